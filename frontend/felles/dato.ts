@@ -1,0 +1,67 @@
+/**
+ * What depends on today's date, worked out in the reader's browser: the pages themselves are the same bytes every day.
+ *
+ *   <time data-frist="2027-07-01">1. juli 2027</time>         … gets « (om 221 dager)»
+ *   <time data-gjennomgang="2027-02-01">1. februar 2027</time> … gets a warning when the date has passed
+ *   <p data-vis-fra="2027-07-02" hidden>…</p>  <p data-vis-til="2027-07-01">…</p>   shown only in that span, days included
+ */
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Whole days from one ISO date to another; negative when `til` is past. NaN if either is no date. */
+export function dagerMellom(fra: string, til: string): number {
+  return Math.round((Date.parse(`${til}T00:00:00Z`) - Date.parse(`${fra}T00:00:00Z`)) / DAY);
+}
+
+/** «1 dag», «12 dager»; from sixty days on also in whole months or years, which is how people count. */
+function spell(days: number): string {
+  if (days === 1) return '1 dag';
+  if (days < 60) return `${days} dager`;
+  const months = Math.round(days / 30.44);
+  if (months < 24) return `${months} måneder`;
+  return `${Math.round(days / 365.25)} år`;
+}
+
+/** How long there is to a deadline: «om 3 dager», «i dag», «gikk ut for 2 måneder siden». */
+export function fristTekst(dager: number): string {
+  if (dager === 0) return 'i dag';
+  if (dager === 1) return 'i morgen';
+  return dager > 0 ? `om ${spell(dager)}` : `gikk ut for ${spell(-dager)} siden`;
+}
+
+/** What to say of a review date: "" while it is still ahead. */
+export function gjennomgangTekst(dager: number): string {
+  return dager >= 0 ? '' : `skulle vært gjennomgått for ${spell(-dager)} siden`;
+}
+
+/** True if `idag` lies within the span; an open end is null. */
+export function gjelderIdag(idag: string, fra: string | null, til: string | null): boolean {
+  return (fra === null || idag >= fra) && (til === null || idag <= til);
+}
+
+/** Today's date where the reader is, as YYYY-MM-DD. */
+export function idagIso(now: Date = new Date()): string {
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+function addAfter(element: Element, text: string, className: string): void {
+  const span = document.createElement('span');
+  span.className = className;
+  span.textContent = ` (${text})`;
+  element.after(span);
+}
+
+/** Fills in the texts of the page. `idag` is a parameter for the tests' sake. */
+export function startDato(idag: string = idagIso()): void {
+  for (const element of document.querySelectorAll<HTMLElement>('[data-frist]')) {
+    const days = dagerMellom(idag, element.dataset.frist ?? '');
+    if (!Number.isNaN(days)) addAfter(element, fristTekst(days), days < 0 ? 'kb-dager kb-dager--over' : 'kb-dager');
+  }
+  for (const element of document.querySelectorAll<HTMLElement>('[data-gjennomgang]')) {
+    const text = gjennomgangTekst(dagerMellom(idag, element.dataset.gjennomgang ?? ''));
+    if (text) addAfter(element, text, 'kb-dager kb-dager--over');
+  }
+  for (const element of document.querySelectorAll<HTMLElement>('[data-vis-fra], [data-vis-til]')) {
+    element.hidden = !gjelderIdag(idag, element.dataset.visFra ?? null, element.dataset.visTil ?? null);
+  }
+}

@@ -1,0 +1,197 @@
+/**
+ * Tables: downloads of what is shown, and scroll areas that the keyboard can reach.
+ *
+ *   <div class="kb-tabell" data-navn="tiltak"><div class="kb-tabell__flate"><table class="kb-tabell__tabell">
+ *     <caption>Tiltak i Lørenskog</caption>…</table></div></div>
+ *
+ * data-navn names the file, the caption what is in it. A table without the inner div and the class gets them here.
+ *
+ * The files hold what the reader sees: hidden rows and columns are left out. A cell may say what it means with
+ * data-tall="1200000" (a number, point as decimal sign) or data-dato="2011-12-31"; else it is text.
+ */
+import type { Verdi } from '../eksport/typer';
+import { lastEksport } from './last';
+
+const NOT_CONTENT = '.kb-anker, .kb-bare-skjerm, .headerlink, script, style, [hidden], .kb-ikke-i-fil';
+const FORMATS = [
+  ['Excel', 'xlsx'],
+  ['Word', 'docx'],
+  ['CSV', 'csv'],
+] as const;
+
+interface Lest {
+  navn: string;
+  kolonner: string[];
+  rader: Verdi[][];
+}
+
+function isShown(element: Element): boolean {
+  return element.getClientRects().length > 0;
+}
+
+/** The text of a cell as one would copy it: blocks and line breaks on lines of their own, no buttons or anchors. */
+export function celletekst(cell: Element): string {
+  const copy = cell.cloneNode(true) as Element;
+  copy.querySelectorAll(NOT_CONTENT).forEach((element) => element.remove());
+  copy.querySelectorAll('br').forEach((element) => element.replaceWith('\n'));
+  copy.querySelectorAll('li, p, div, dt, dd').forEach((element) => element.append('\n'));
+  return (copy.textContent ?? '')
+    .split('\n')
+    .map((line) => line.replace(/[ \t\u00A0]+/g, ' ').trim())
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+function valueOf(cell: HTMLElement): Verdi {
+  const { tall, dato } = cell.dataset;
+  if (tall !== undefined && tall !== '' && Number.isFinite(Number(tall))) return Number(tall);
+  if (dato !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(dato)) return new Date(`${dato}T00:00:00Z`);
+  return celletekst(cell) || null;
+}
+
+/** Reads what is shown of a table. A cell over several columns fills the first of them. */
+function readTable(table: HTMLTableElement, name: string): Lest {
+  const headers = [...(table.tHead?.rows[table.tHead.rows.length - 1]?.cells ?? [])];
+  // On a narrow screen the header row is taken out of sight, but not out of the table: only `hidden` columns are left out.
+  const columns = headers.flatMap((header, index) => (header.hidden ? [] : [index]));
+  const rows = [...table.tBodies].flatMap((body) => [...body.rows]).filter((row) => !row.hidden && isShown(row));
+  return {
+    navn: name,
+    kolonner: columns.map((index) => celletekst(headers[index] as Element)),
+    rader: rows.map((row) => {
+      const cells: (HTMLTableCellElement | null)[] = [];
+      for (const cell of row.cells) cells.push(cell, ...Array<null>(Math.max(0, cell.colSpan - 1)).fill(null));
+      return columns.map((index) => {
+        const cell = cells[index];
+        return cell ? valueOf(cell) : null;
+      });
+    }),
+  };
+}
+
+function meta(name: string): string {
+  return document.querySelector(`meta[name="${name}"]`)?.getAttribute('content') ?? '';
+}
+
+/** Where the file comes from; goes with it, as the licence asks. */
+function origin(): [string, string][] {
+  const address = location.protocol === 'file:' ? '' : location.href.split('#')[0] ?? '';
+  const rows: [string, string][] = [
+    ['Side', document.title],
+    ['Adresse', document.querySelector('link[rel="canonical"]')?.getAttribute('href') || address],
+    ['Nettstedet bygd', meta('kb-byggedato')],
+    ['Lisens', meta('kb-lisens')],
+  ];
+  return rows.filter(([, value]) => value !== '');
+}
+
+/** What the table is called, for a reader: its caption, else data-navn. */
+function titleOf(wrapper: HTMLElement | null, table: HTMLTableElement | null): string {
+  return (table?.caption && celletekst(table.caption)) || wrapper?.dataset.navn || '';
+}
+
+async function download(table: HTMLTableElement, name: string, basename: string, kind: (typeof FORMATS)[number][1]): Promise<void> {
+  const eksport = await lastEksport();
+  const read = readTable(table, name);
+  const file = `${eksport.filnavnAv(basename)}.${kind}`;
+  if (kind === 'csv') {
+    eksport.lastNed(eksport.tilCsv([read.kolonner, ...read.rader]), file);
+  } else if (kind === 'xlsx') {
+    const columns = read.kolonner.map((column) => ({ navn: column }));
+    eksport.lastNed(await eksport.tilExcel({ ark: [{ navn: name, kolonner: columns, rader: read.rader }], om: origin() }), file);
+  } else {
+    const source = origin().map(([label, value]) => ({
+      slags: 'avsnitt' as const,
+      tekst: [`${label}: `, value.startsWith('http') ? { tekst: value, lenke: value } : value],
+    }));
+    const content = [{ slags: 'tabell' as const, kolonner: read.kolonner, rader: read.rader }, ...source];
+    const document = { tittel: name, blokker: content, liggende: read.kolonner.length > 4, bunntekst: meta('kb-navn') };
+    eksport.lastNed(await eksport.tilWord(document), file);
+  }
+}
+
+function addDownloads(wrapper: HTMLElement, table: HTMLTableElement): void {
+  const name = titleOf(wrapper, table) || 'Tabell';
+  const basename = wrapper.dataset.navn || name;
+  const line = document.createElement('p');
+  line.className = 'kb-lastned kb-ikke-utskrift';
+  const status = document.createElement('span');
+  status.setAttribute('role', 'status');
+  line.append('Last ned: ');
+  FORMATS.forEach(([label, kind], index) => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'kb-lenkeknapp';
+    button.textContent = label;
+    button.setAttribute('aria-label', `Last ned tabellen «${name}» som ${label}`);
+    button.addEventListener('click', () => {
+      status.textContent = ' Lager fila …';
+      download(table, name, basename, kind).then(
+        () => (status.textContent = ' Fila er laget.'),
+        (error: unknown) => {
+          console.error(error);
+          status.textContent = ' Fila ble ikke laget. Last inn siden på nytt, og prøv en gang til.';
+        },
+      );
+    });
+    if (index > 0) line.append(' · ');
+    line.append(button);
+  });
+  line.append(status);
+  wrapper.append(line);
+}
+
+/** Rows become blocks on a narrow screen, and some browsers then forget that they are a table: the roles say so. */
+function keepRoles(table: HTMLTableElement): void {
+  const set = (elements: Iterable<Element>, role: string): void => {
+    for (const element of elements) if (!element.hasAttribute('role')) element.setAttribute('role', role);
+  };
+  set([table], 'table');
+  set(table.querySelectorAll('thead, tbody, tfoot'), 'rowgroup');
+  set(table.rows, 'row');
+  set(table.querySelectorAll('td'), 'cell');
+  set(table.querySelectorAll('thead th'), 'columnheader');
+  set(table.querySelectorAll('tbody th'), 'rowheader');
+}
+
+/** Makes areas that scroll sideways reachable by keyboard, for as long as they do scroll. */
+function watchScroll(areas: readonly HTMLElement[]): void {
+  const update = (area: HTMLElement): void => {
+    if (area.scrollWidth > area.clientWidth + 1) {
+      const name = titleOf(area.closest<HTMLElement>('[data-navn]'), area.querySelector('table'));
+      area.tabIndex = 0;
+      area.setAttribute('role', 'region');
+      area.setAttribute('aria-label', `${name || 'Bred tabell'} – kan rulles sidelengs`);
+    } else {
+      for (const attribute of ['tabindex', 'role', 'aria-label']) area.removeAttribute(attribute);
+    }
+  };
+  const observer = new ResizeObserver((entries) => entries.forEach((entry) => update(entry.target as HTMLElement)));
+  for (const area of areas) observer.observe(area);
+}
+
+/** Gives a bare table the area that scrolls; the theme leaves tables with a class alone. */
+function giveArea(table: HTMLTableElement): void {
+  if (table.closest('.kb-tabell__flate, .md-typeset__scrollwrap')) return;
+  const area = document.createElement('div');
+  area.className = 'kb-tabell__flate';
+  table.replaceWith(area);
+  area.append(table);
+  table.classList.add('kb-tabell__tabell');
+}
+
+/** Starts both, for all tables of the page. */
+export function startTabell(): void {
+  for (const wrapper of document.querySelectorAll<HTMLElement>('.kb-tabell')) {
+    const table = wrapper.querySelector('table');
+    if (!table) continue;
+    giveArea(table);
+    keepRoles(table);
+    addDownloads(wrapper, table);
+  }
+  // The theme wraps plain tables itself, after this script or before it; both are caught once the page is loaded.
+  const watch = (): void =>
+    watchScroll([...document.querySelectorAll<HTMLElement>('.kb-tabell__flate, .md-typeset__scrollwrap, .md-typeset pre > code')]);
+  if (document.readyState === 'complete') watch();
+  else window.addEventListener('load', watch, { once: true });
+}

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { dagerMellom, fristTekst, gjelderIdag, gjennomgangTekst, idagIso } from '../felles/dato';
+import { medIndex } from '../felles/disk';
+import { fargeskjema } from '../felles/farger';
+import { les, lagre, lagret, slett } from '../felles/lager';
+import { erSnarvei } from '../felles/snarveier';
+import { lagretTekst } from '../innstillinger/innstillinger';
+
+test('links to folders get index.html on disk only, with query and anchor kept', () => {
+  const disk = 'file:///C:/side/eksempler/index.html';
+  const cases: [string, string, string][] = [
+    ['../lov/', disk, 'file:///C:/side/lov/index.html'],
+    ['../lov/?q=1#p5', disk, 'file:///C:/side/lov/index.html?q=1#p5'],
+    ['.', disk, 'file:///C:/side/eksempler/index.html'],
+    ['#komp-5', disk, '#komp-5'],
+    ['../plan.pdf', disk, '../plan.pdf'],
+    ['https://lovdata.no/', disk, 'https://lovdata.no/'],
+    ['mailto:a@b.no', disk, 'mailto:a@b.no'],
+    ['../lov/', 'https://x.no/eksempler/', '../lov/'],
+  ];
+  for (const [href, base, expected] of cases) assert.equal(medIndex(href, base), expected);
+});
+
+test('days to a deadline, in words', () => {
+  assert.equal(dagerMellom('2026-11-22', '2027-07-01'), 221);
+  const cases: [number, string][] = [
+    [0, 'i dag'], [1, 'i morgen'], [59, 'om 59 dager'], [221, 'om 7 måneder'],
+    [-1, 'gikk ut for 1 dag siden'], [-40, 'gikk ut for 40 dager siden'], [-800, 'gikk ut for 2 år siden'],
+  ];
+  for (const [days, text] of cases) assert.equal(fristTekst(days), text);
+  assert.equal(gjennomgangTekst(3), '');
+  assert.equal(gjennomgangTekst(-3), 'skulle vært gjennomgått for 3 dager siden');
+});
+
+test('spans of dates include both ends', () => {
+  assert.equal(gjelderIdag('2027-07-01', null, '2027-07-01'), true);
+  assert.equal(gjelderIdag('2027-07-02', null, '2027-07-01'), false);
+  assert.equal(gjelderIdag('2027-07-02', '2027-07-02', null), true);
+  assert.equal(idagIso(new Date(2026, 10, 2, 23, 59)), '2026-11-02');
+});
+
+test('a shortcut is one printable character without a modifier; space is none', () => {
+  const key = (name: string, modifier = false) => ({ key: name, ctrlKey: modifier, metaKey: false, altKey: false });
+  for (const name of ['f', 's', '/', 'p', 'n', ',', '.', '?', 'å']) assert.equal(erSnarvei(key(name)), true, name);
+  for (const name of [' ', 'Enter', 'Tab', 'Escape', 'ArrowDown']) assert.equal(erSnarvei(key(name)), false, name);
+  assert.equal(erSnarvei(key('f', true)), false);
+});
+
+test('colours follow the choice, else the machine', () => {
+  assert.equal(fargeskjema('maskin', true), 'slate');
+  assert.equal(fargeskjema('maskin', false), 'default');
+  assert.equal(fargeskjema('lys', true), 'default');
+  assert.equal(fargeskjema('mork', false), 'slate');
+});
+
+/** As little of Storage as our code uses; keys are own properties, as in browsers. */
+function fakeStorage(): Record<string, unknown> {
+  const storage: Record<string, unknown> = {};
+  const hidden = (name: string, value: unknown) => Object.defineProperty(storage, name, { value, enumerable: false });
+  hidden('getItem', (key: string) => storage[key] ?? null);
+  hidden('setItem', (key: string, value: string) => void (storage[key] = value));
+  hidden('removeItem', (key: string) => void delete storage[key]);
+  return storage;
+}
+
+test('storage: only our own keys are listed and deleted', () => {
+  const storage = fakeStorage();
+  storage['andres'] = 'x';
+  (globalThis as Record<string, unknown>)['window'] = { localStorage: storage };
+  assert.equal(les('farger'), null);
+  assert.equal(lagre('farger', 'mork'), true);
+  assert.equal(les('farger'), 'mork');
+  assert.deepEqual(lagret(), ['farger']);
+  slett();
+  assert.deepEqual(lagret(), []);
+  assert.equal(storage['andres'], 'x');
+});
+
+test('storage that throws is storage that is empty', () => {
+  (globalThis as Record<string, unknown>)['window'] = {
+    get localStorage(): Storage {
+      throw new Error('denied');
+    },
+  };
+  assert.equal(les('farger'), null);
+  assert.equal(lagre('farger', 'lys'), false);
+  assert.deepEqual(lagret(), []);
+  slett();
+});
+
+test('the panel says what is stored in words', () => {
+  assert.equal(lagretTekst([]), 'Ingenting er lagret i denne nettleseren.');
+  assert.equal(lagretTekst(['farger', 'ny']), 'Lagret i denne nettleseren: valg av farger, ny.');
+});
