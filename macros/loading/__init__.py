@@ -1,0 +1,68 @@
+"""The only place that opens files under data/: YAML → raw data with lines (read_data) → typed objects (load_base).
+
+`load_base` keeps the last base and reads again only when a file has changed: some engines ask once for every page.
+"""
+
+from __future__ import annotations
+
+import importlib.metadata
+import json
+import os
+from pathlib import Path
+
+from macros.loading.build import build_base, build_settings
+from macros.loading.raw import KODER, Raadata, Raafil, read_data
+from macros.loading.schemas import Skjema, Skjemaer, properties, read_schemas, resolve
+from macros.loading.yamlfile import Sti, Yamlfil, field_name, parse_yaml
+from macros.model import Kunnskapsbase
+from macros.model.poster import Bibliotek
+
+__all__ = [
+    "KODER",
+    "Raadata",
+    "Raafil",
+    "Skjema",
+    "Skjemaer",
+    "Sti",
+    "Yamlfil",
+    "build_base",
+    "build_settings",
+    "field_name",
+    "load_base",
+    "parse_yaml",
+    "properties",
+    "read_data",
+    "read_schemas",
+    "resolve",
+]
+
+_BUNDLED = "docs/assets/bygd/biblioteker.json"
+_IN_SITE = ("mkdocs-material",)  # the Python packages that leave files of theirs in the site
+
+_last: tuple[object, Kunnskapsbase] | None = None
+
+
+def load_base(rot: Path) -> Kunnskapsbase:
+    """The typed base of the project at `rot`. Raises where data/ is not valid: validate first."""
+    global _last
+    mark = (rot, _fingerprint(rot), os.environ.get("KB_NETTADRESSE"), os.environ.get("GITHUB_REPOSITORY"))
+    if _last is None or _last[0] != mark:
+        _last = (mark, build_base(read_data(rot), _libraries(rot)))
+    return _last[1]
+
+
+def _fingerprint(rot: Path) -> tuple[tuple[str, int, int], ...]:
+    paths = [*(rot / "data").rglob("*.yml"), rot / _BUNDLED]
+    return tuple(sorted((str(p), s.st_mtime_ns, s.st_size) for p in paths if p.is_file() and (s := p.stat())))
+
+
+def _libraries(rot: Path) -> tuple[Bibliotek, ...]:
+    """What others have written that is part of the site: bundled browser libraries and the theme."""
+    bundled = rot / _BUNDLED
+    listed = json.loads(bundled.read_text(encoding="utf-8")) if bundled.is_file() else []
+    out = [Bibliotek(**entry) for entry in listed]
+    for name in _IN_SITE:
+        meta = importlib.metadata.metadata(name)
+        licence = meta.get("License-Expression") or meta.get("License") or "MIT"
+        out.append(Bibliotek(navn=name, versjon=meta["Version"], lisens=licence))
+    return tuple(sorted(out, key=lambda b: b.navn))

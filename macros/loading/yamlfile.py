@@ -1,0 +1,297 @@
+"""One YAML file → plain data with the line of every field, and findings for all that can be wrong with the file itself.
+
+The files are read as the JSON part of YAML: text, whole numbers, decimals, true/false, lists and mappings. What YAML
+1.1 would silently turn into something else (0301 → 193, NO → false, 12:30 → 750) is a finding, and stays text.
+Byte-order mark and Windows line ends are accepted. A text over several lines (| or >) loses the line break at its end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from macros.model import Funn
+
+MAX_BYTES = 1024 * 1024
+MAX_DEPTH = 40
+MAX_DIGITS = 15  # longer numbers lose digits in browsers and spreadsheets, and no record counts that far
+
+KODER = {
+    "FIL-001": "Fila er ikke lagret som UTF-8.",
+    "FIL-002": "Fila er for stor.",
+    "FIL-003": "Fila er tom.",
+    "FIL-004": "Fila kan ikke leses som YAML.",
+    "FIL-005": "Det er tabulator i innrykket.",
+    "FIL-006": "Et felt står to ganger.",
+    "FIL-007": "Fila viser til en annen del av seg selv med & og *.",
+    "FIL-008": "En verdi må stå i anførselstegn.",
+    "FIL-009": "En verdi har et YAML-merke (!) foran seg.",
+    "FIL-012": "Innholdet ligger for dypt.",
+}
+
+Sti = tuple[str | int, ...]
+"""The way to a field: keys and positions from the top of the file."""
+
+_WHOLE = re.compile(r"^-?(0|[1-9][0-9]*)$")
+_DECIMAL = re.compile(r"^-?(0|[1-9][0-9]*)\.[0-9]+$")
+_DATE = re.compile(r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
+_OTHER_NUMBER = re.compile(r"^(0[0-9]+|0o[0-7]+|[-+]?[0-9.]+[eE][-+]?[0-9]+)$")  # text here, a number to YAML 1.2
+_TAG = "tag:yaml.org,2002:"
+
+
+@dataclass(frozen=True, slots=True)
+class Yamlfil:
+    """What one file holds.
+
+    data: None where nothing could be read. linjer: the line, from 1, of every field.
+    """
+
+    fil: str
+    data: Any = None
+    linjer: dict[Sti, int] = field(default_factory=dict)
+    funn: tuple[Funn, ...] = ()
+
+    def linje(self, sti: Sti) -> int:
+        """The line of the field, or of the nearest one around it; 1 where the file has none."""
+        while sti and sti not in self.linjer:
+            sti = sti[:-1]
+        return self.linjer.get(sti, 1)
+
+
+def read_yaml(path: Path, fil: str) -> Yamlfil:
+    """Read the file at `path`, called `fil` in findings. Never raises for what a file can hold."""
+    raw = path.read_bytes()
+    if len(raw) > MAX_BYTES:
+        return _only(
+            fil,
+            0,
+            "FIL-002",
+            f"Fila er på {-(-len(raw) // 1024)} kB. Grensa er {MAX_BYTES // 1024} kB.",
+            "Del innholdet på flere filer.",
+        )
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        return _only(
+            fil,
+            line,
+            "FIL-001",
+            "Fila er ikke lagret som UTF-8, så æ, ø og å blir feil.",
+            "Lagre fila på nytt med tegnkodingen UTF-8.",
+        )
+    return parse_yaml(text, fil)
+
+
+def parse_yaml(text: str, fil: str, first_line: int = 1) -> Yamlfil:
+    """Read YAML text that starts at `first_line` of the file `fil`."""
+    try:
+        if deep := _too_deep(text):
+            return _only(
+                fil,
+                deep + first_line - 1,
+                "FIL-012",
+                f"Innholdet er lagt mer enn {MAX_DEPTH} nivåer innover. Så dypt er ingen post.",
+                "Se etter parenteser som ikke er lukket, eller innrykk som øker for hver linje.",
+            )
+        node = yaml.compose(text, Loader=_LOADER)
+    except yaml.YAMLError as error:
+        return Yamlfil(fil, funn=(_syntax_finding(error, text, fil, first_line),))
+    reading = _Reading(fil, first_line - 1)
+    data = None if node is None else reading.value(node, ())
+    if data is None and not reading.funn:
+        return _only(
+            fil, first_line, "FIL-003", "Fila er tom, eller har bare kommentarer.", "Fyll den ut, eller slett den."
+        )
+    return Yamlfil(fil, data, reading.linjer, tuple(reading.funn))
+
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def _too_deep(text: str) -> int:
+    """The line, from 1, where the text goes too deep; 0 where it doesn't.
+
+    Asked before the nodes are made, since the C composer would overrun the stack and take the whole process with it.
+    """
+    depth = 0
+    for event in yaml.parse(text, Loader=_LOADER):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth > MAX_DEPTH:
+                return event.start_mark.line + 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+    return 0
+
+
+def _only(fil: str, linje: int, kode: str, melding: str, tips: str = "") -> Yamlfil:
+    return Yamlfil(fil, funn=(Funn(fil=fil, linje=linje, kode=kode, melding=melding, tips=tips),))
+
+
+def _syntax_finding(error: yaml.YAMLError, text: str, fil: str, first_line: int) -> Funn:
+    opened = getattr(error, "context", None) or ""
+    where = ("context_mark", "problem_mark") if opened.endswith(_NOT_CLOSED) else ("problem_mark", "context_mark")
+    mark = getattr(error, where[0], None) or getattr(error, where[1], None)
+    number = mark.line if mark else text.count("\n", 0, getattr(error, "position", 0))
+    lines = text.splitlines()
+    number = min(number, max(len(lines) - 1, 0))
+    line = lines[number] if lines else ""
+    problem = " ".join(str(getattr(error, part, None) or "") for part in ("context", "problem", "reason"))
+    if "\t" in line[: len(line) - len(line.lstrip()) + 1]:
+        kode, melding = "FIL-005", "Linja begynner med tabulator. YAML godtar bare mellomrom."
+        tips = "Bytt tabulatoren med mellomrom."
+    else:
+        kode, melding = "FIL-004", f"Fila kan ikke leses fra denne linja: {_what(problem)}"
+        tips = (
+            "Se på linja og den over: Står innrykket likt? Er anførselstegn lukket? "
+            "Er tekst med kolon satt i anførselstegn?"
+        )
+    return Funn(fil=fil, linje=number + first_line, kode=kode, melding=melding, tips=tips)
+
+
+_NOT_CLOSED = ("quoted scalar", "flow sequence", "flow mapping")
+"""What is told at the line where it begins: the reader notices only much later that it has no end."""
+
+_PROBLEMS = (
+    ("mapping values are not allowed", "det står et kolon for mye, eller innrykket er feil."),
+    ("did not find expected key", "innrykket er feil, et komma mangler, eller et anførselstegn står inni teksten."),
+    ("did not find expected '-' indicator", "innrykket i lista passer ikke med linjene over."),
+    ("block sequence entries are not allowed", "en strek (-) står der det ikke kan stå en liste."),
+    ("did not find expected ',' or", "en parentes er ikke lukket, eller et komma mangler."),
+    ("could not find expected ':'", "et kolon mangler, eller innrykket er feil."),
+    ("cannot start any token", "et tegn kan ikke stå først. Sett teksten i anførselstegn."),
+    ("undefined alias", "tegnet * kan ikke stå først. Sett teksten i anførselstegn."),
+    ("found unknown escape character", "tegnet \\ kan ikke stå slik i doble anførselstegn. Bruk enkle."),
+    ("control characters are not allowed", "det er et usynlig styretegn i teksten."),
+    ("special characters are not allowed", "det er et usynlig styretegn i teksten."),
+    ("expected a single document", "fila har tre streker (---) et sted de ikke skal stå."),
+    ("unknown tag", "et utropstegn (!) står først. Sett teksten i anførselstegn."),
+    ("quoted scalar", "et anførselstegn er ikke lukket."),
+)
+
+
+def _what(problem: str) -> str:
+    return next((text for part, text in _PROBLEMS if part in problem), "innrykk eller tegnsetting er feil.")
+
+
+class _Reading:
+    """One walk over the nodes of a file; collects data, lines and findings."""
+
+    def __init__(self, fil: str, offset: int) -> None:
+        self.fil, self.offset = fil, offset
+        self.linjer: dict[Sti, int] = {}
+        self.funn: list[Funn] = []
+        self.seen: set[int] = set()
+
+    def value(self, node: yaml.Node, sti: Sti) -> Any:
+        self.linjer.setdefault(sti, self._line(node))
+        if id(node) in self.seen:
+            felt, linje = field_name(sti), self.linjer[sti]  # where the field is; the node stands at the other part
+            self.funn.append(
+                Funn(
+                    fil=self.fil,
+                    linje=linje,
+                    kode="FIL-007",
+                    felt=felt,
+                    melding="Her brukes & og * for å vise til en annen del av fila. Det er ikke lov.",
+                    tips="Skriv innholdet der det skal stå.",
+                )
+            )
+            return None
+        self.seen.add(id(node))
+        if isinstance(node, yaml.CollectionNode) and not node.tag.startswith((f"{_TAG}map", f"{_TAG}seq")):
+            self._tag(node, sti)
+        if isinstance(node, yaml.MappingNode):
+            return dict(self._pairs(node, sti))
+        if isinstance(node, yaml.SequenceNode):
+            return [self.value(item, (*sti, i)) for i, item in enumerate(node.value)]
+        return self._scalar(node, sti)
+
+    def _pairs(self, node: yaml.MappingNode, sti: Sti) -> Iterator[tuple[str, Any]]:
+        keys: set[str] = set()
+        for key_node, value_node in node.value:
+            if not isinstance(key_node, yaml.ScalarNode):
+                self._find(
+                    key_node,
+                    "FIL-004",
+                    sti,
+                    "Et feltnavn kan ikke være en liste eller ha felter under seg.",
+                    "Er teksten en verdi, så sett den i anførselstegn.",
+                )
+                continue
+            key = key_node.value
+            if key in keys:
+                self._find(
+                    key_node,
+                    "FIL-006",
+                    (*sti, key),
+                    f"Feltet «{_short(key)}» står to ganger. Bare det ene ville blitt brukt.",
+                    "Slå dem sammen, eller slett det ene.",
+                )
+                continue
+            keys.add(key)
+            self.linjer[(*sti, key)] = self._line(key_node)
+            yield key, self.value(value_node, (*sti, key))
+
+    def _scalar(self, node: yaml.ScalarNode, sti: Sti) -> Any:
+        text, tag = node.value, node.tag.removeprefix(_TAG)
+        if node.style in ("|", ">"):
+            text = text.rstrip("\n")
+        if node.tag.startswith(_TAG) and (node.style or (tag == "str" and not _OTHER_NUMBER.match(text))):
+            return text
+        if tag == "null":
+            return None
+        if tag == "bool" and text in ("true", "false"):
+            return text == "true"
+        if tag == "int" and _WHOLE.match(text) and len(text) <= MAX_DIGITS:
+            return int(text)
+        if tag == "float" and _DECIMAL.match(text) and len(text) <= MAX_DIGITS:
+            return float(text)
+        if tag == "timestamp" and _DATE.match(text):
+            return text
+        if node.tag.startswith(_TAG) and tag in ("bool", "int", "float", "timestamp", "str", "merge", "value"):
+            self._find(
+                node,
+                "FIL-008",
+                sti,
+                f"Verdien {_short(text)} leses på forskjellige måter av forskjellige programmer.",
+                f'Er det tekst, så skriv den i anførselstegn: "{_short(text)}". Er det et tall, så skriv bare sifrene.',
+            )
+        else:
+            self._tag(node, sti)
+        return text
+
+    def _tag(self, node: yaml.Node, sti: Sti) -> None:
+        tag = node.tag.replace(_TAG, "!!")
+        self._find(
+            node,
+            "FIL-009",
+            sti,
+            f"Et merke med utropstegn ({_short(tag)}) er ikke lov.",
+            "Slett merket. Er utropstegnet en del av teksten, så sett teksten i anførselstegn.",
+        )
+
+    def _line(self, node: yaml.Node) -> int:
+        return node.start_mark.line + 1 + self.offset
+
+    def _find(self, node: yaml.Node, kode: str, sti: Sti, melding: str, tips: str = "") -> None:
+        felt, linje = field_name(sti), self._line(node)
+        self.funn.append(Funn(fil=self.fil, linje=linje, kode=kode, felt=felt, melding=melding, tips=tips))
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 40 else text[:39] + "…"
+
+
+def field_name(sti: Sti) -> str:
+    """The way to a field as a reader writes it: ("erfaringer", 2, "tema") → «erfaringer[2].tema»."""
+    out = ""
+    for part in sti:
+        out += f"[{part}]" if isinstance(part, int) else f".{part}" if out else str(part)
+    return out

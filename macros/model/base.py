@@ -1,0 +1,104 @@
+"""Kunnskapsbase: all records by id, and the one way to ask for one by name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import TypeVar
+
+from macros.model.innstillinger import Innstillinger
+from macros.model.poster import Begrep, Bibliotek, Eksempel, Emne, Kilde, Kode, Kommune, Lovkrav, Nettverk
+
+T = TypeVar("T")
+
+
+class UkjentId(LookupError):
+    """A name that stands for nothing in the base. The message is bokmål and proposes the nearest name."""
+
+    def __init__(self, hva: str, verdi: str, lovlige: Mapping[str, object]) -> None:
+        """Hva is the kind in bokmål («eksempelet»); verdi the unknown name; lovlige the names there are."""
+        self.hva, self.verdi = hva, verdi
+        self.naermeste = nearest(verdi, lovlige)
+        self.lovlige = tuple(lovlige)
+        super().__init__(f"{hva} «{verdi}» finnes ikke.{suggestion(self.naermeste, self.lovlige)}")
+
+
+def nearest(verdi: str, lovlige: Mapping[str, object]) -> str | None:
+    """The legal name that looks most like `verdi`, or None where none is near."""
+    near = get_close_matches(str(verdi), list(lovlige), n=1, cutoff=0.6)
+    return near[0] if near else None
+
+
+def suggestion(naermeste: str | None, lovlige: tuple[str, ...]) -> str:
+    """The end of a message about an unknown name: the nearest one, or all of them where they are few."""
+    if naermeste:
+        return f" Mente du «{naermeste}»?"
+    if 0 < len(lovlige) <= 20:
+        return " Lovlige verdier: " + ", ".join(f"«{x}»" for x in lovlige) + "."
+    return ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kunnskapsbase:
+    """Everything that is known, by id, each mapping sorted by id (kommuner by number)."""
+
+    eksempler: Mapping[str, Eksempel]
+    nettverk: Mapping[str, Nettverk]
+    kilder: Mapping[str, Kilde]
+    begreper: Mapping[str, Begrep]
+    kommuner: Mapping[str, Kommune]
+    lovkrav: Mapping[str, Lovkrav]
+    temaer: Mapping[str, Emne]
+    malgrupper: Mapping[str, Emne]
+    virkemidler: Mapping[str, Emne]
+    kodelister: Mapping[str, Mapping[str, Kode]]
+    innstillinger: Innstillinger
+    biblioteker: tuple[Bibliotek, ...] = ()
+
+    def eksempel(self, id: str) -> Eksempel:
+        """The Eksempel with this id. Raises UkjentId."""
+        return _look_up("Eksempelet", id, self.eksempler)
+
+    def nettverket(self, id: str) -> Nettverk:
+        """The Nettverk with this id. Raises UkjentId."""
+        return _look_up("Nettverket", id, self.nettverk)
+
+    def kilde(self, id: str) -> Kilde:
+        """The Kilde with this id. Raises UkjentId."""
+        return _look_up("Kilden", id, self.kilder)
+
+    def begrep(self, id: str) -> Begrep:
+        """The Begrep with this id. Raises UkjentId."""
+        return _look_up("Begrepet", id, self.begreper)
+
+    def kommune(self, nummer: str) -> Kommune:
+        """The Kommune with this number. Raises UkjentId."""
+        return _look_up("Kommunen med nummer", nummer, self.kommuner)
+
+    def krav(self, id: str) -> Lovkrav:
+        """The Lovkrav with this id. Raises UkjentId."""
+        return _look_up("Lovkravet", id, self.lovkrav)
+
+    def tema(self, id: str) -> Emne:
+        """The tema with this id. Raises UkjentId."""
+        return _look_up("Temaet", id, self.temaer)
+
+    def malgruppe(self, id: str) -> Emne:
+        """The målgruppe with this id. Raises UkjentId."""
+        return _look_up("Målgruppa", id, self.malgrupper)
+
+    def virkemiddel(self, id: str) -> Emne:
+        """The virkemiddel with this id. Raises UkjentId."""
+        return _look_up("Virkemiddelet", id, self.virkemidler)
+
+    def kode(self, liste: str, kode: str) -> Kode:
+        """The entry of a code list. Raises UkjentId."""
+        return _look_up(f"Koden i lista «{liste}»", kode, self.kodelister[liste])
+
+
+def _look_up(hva: str, id: str, av: Mapping[str, T]) -> T:
+    try:
+        return av[id]
+    except KeyError:
+        raise UkjentId(hva, id, av) from None

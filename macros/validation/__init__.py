@@ -1,0 +1,40 @@
+"""Everything that can be wrong with the records, found at once.
+
+`check_data` gives all findings of data/: the files themselves (loading), the schemas (schema), and the rules that a
+schema can't say, one module each in rules/. A rule module has a docstring that states the rule and why, KODE, REGEL
+(what is wrong, in bokmål, for the list of codes), and check(raw).
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from types import ModuleType
+
+from macros import loading
+from macros.loading import Raadata
+from macros.model import Funn
+from macros.validation import rules, schema
+from macros.validation.schema import check_schemas
+
+__all__ = ["all_codes", "check_data", "rule_modules"]
+
+
+def all_codes() -> dict[str, str]:
+    """Every code a finding about the records can have, with its rule in bokmål, in the order of the codes."""
+    codes = loading.KODER | schema.KODER | {module.KODE: module.REGEL for module in rule_modules()}
+    return dict(sorted(codes.items()))
+
+
+def check_data(raw: Raadata) -> tuple[Funn, ...]:
+    """All findings of the data, sorted by file and line. Empty where the records can be built."""
+    found = {*raw.funn, *check_schemas(raw)}
+    for module in rule_modules():
+        found.update(module.check(raw))
+    return tuple(sorted(found))
+
+
+def rule_modules() -> list[ModuleType]:
+    """The modules of rules/, in the order of their names."""
+    names = sorted(m.name for m in pkgutil.iter_modules(rules.__path__))
+    return [importlib.import_module(f"{rules.__name__}.{name}") for name in names]
