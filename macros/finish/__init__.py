@@ -1,0 +1,186 @@
+"""The last stage of the build: our own pass over the site that MkDocs has made.
+
+Each page is read once and written once: addresses become relative (links), the theme's HTML is mended (repairs), and
+tags for search engines and sharing (meta) and the policy (policy) go in. Then the links and anchors of the whole site
+are checked. Nothing here knows MkDocs; the folder could have been made by another engine.
+
+Codes of the findings, all about the finished site, so the file is the page's source and the line is 0:
+
+LEN-001  a link or a fetched file that is not there
+LEN-002  the page is there, but not the anchor
+LEN-003  a page fetches something from another host
+LEN-004  a style sheet points at a file that is not there
+LEN-005  a style sheet fetches something from another host
+LEN-006  an address that must exist (a claim's) does not
+LEN-007  a link climbs out of the site
+LEN-008  an address that cannot be read
+LEN-009  an address that exists on one machine only (localhost, file:)
+LEN-010  a relative link on the 404 page, which is shown at any depth
+LEN-011  two parts of the build make the same file
+POL-001  an inline script that is not one of the theme's known ones
+POL-002  a script in an attribute (onclick …)
+POL-003  an address with a scheme that is not allowed (javascript: …)
+POL-004  a <style> element
+POL-005  a style= attribute
+POL-006  an element that the policy stops (iframe, object, video …)
+POL-007  a <base> element
+POL-008  a page without <head>, so without a policy
+POL-009  a form that is sent, which the policy stops
+SID-101  the page's language is not nb
+SID-102  the page has no title
+SID-103  the page does not have exactly one h1
+SID-104  the same id twice on a page
+SID-105  a page that is not UTF-8
+"""
+
+from __future__ import annotations
+
+import os
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+
+from macros.finish.findings import finding
+from macros.finish.links import Links
+from macros.finish.meta import meta_edits
+from macros.finish.page import edited, read_page
+from macros.finish.policy import policy_edits, policy_findings
+from macros.finish.repairs import repairs
+from macros.finish.repeatable import settle
+from macros.finish.structure import structure_findings
+from macros.finish.swap import SiteInUseError, mend, replace_site
+from macros.model.funn import Funn
+from macros.model.innstillinger import Innstillinger
+
+__all__ = ["Finished", "SiteInUseError", "finish", "guessed_source", "mend", "replace_site"]
+
+# A fault in a template is on every page. It is told of once, with the number of pages, when they are more than this.
+_MOST_ALIKE = 5
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Finished:
+    """What the pass found, sorted, and how much it went over. The site is good when there are no findings."""
+
+    funn: tuple[Funn, ...]
+    pages: int
+    links: int
+    anchors: int
+
+
+def finish(
+    site: Path,
+    innstillinger: Innstillinger,
+    *,
+    anchors_required: Iterable[str] = (),
+    files: Mapping[str, bytes] | None = None,
+    source_of: Callable[[str], str] | None = None,
+) -> Finished:
+    """Finish the freshly built site in the folder `site`, in place.
+
+    anchors_required: site addresses that must exist, as «/eksempler/lorenskog/#komp-5».
+    files: more files for the site, by path from its root with forward slashes; pages among them are finished too.
+    source_of: the source of a file of the site («eksempler/lorenskog/index.html»), for findings; guessed if not given.
+
+    Run it once on each build: it is not made for a site that has been through it. Raises ValueError for a path in
+    `files` that leads out of the site, and OSError when the disk does.
+    """
+    source_of = source_of or guessed_source
+    funn = [
+        finding(
+            source_of(path),
+            "LEN-011",
+            "",
+            f"Fila «/{path}» finnes allerede, men skal også lages av byggingen.",
+            "Gi fila i docs/ et annet navn.",
+        )
+        for path in _write(site, files or {})
+    ]
+    paths = settle(site, sorted(_files(site)), has_address=innstillinger.nettadresse is not None)
+    links = Links(
+        files=frozenset(paths),
+        source_of=source_of,
+        read_text=lambda path: (site / path).read_text("utf-8", errors="replace"),
+        nettadresse=innstillinger.nettadresse,
+    )
+    pages = [path for path in paths if path.endswith(".html")]
+    for path in pages:
+        funn += _finish_page(site / path, path, source_of(path), links, innstillinger)
+    for path in paths:
+        if path.endswith(".css"):
+            _finish_css(site / path, path, links)
+    links.check_anchors()
+    links.require(anchors_required)
+    return Finished(
+        funn=tuple(sorted(_told_once(funn + links.funn))), pages=len(pages), links=links.links, anchors=links.anchors
+    )
+
+
+def guessed_source(path: str) -> str:
+    """The file that a file of the site was most likely made from: «a/b/index.html» -> «docs/a/b.md»."""
+    if path == "404.html":
+        return "docs/overrides/404.html"
+    if not path.endswith((".html", "/")) and path:
+        return f"docs/{path}"
+    page = path.removesuffix("index.html").rstrip("/").removesuffix(".html")
+    return f"docs/{page or 'index'}.md"
+
+
+def _files(site: Path) -> Iterable[str]:
+    """Every file of the site, as paths from its root with forward slashes."""
+    for folder, _, names in os.walk(site):
+        inner = Path(folder).relative_to(site).as_posix()
+        yield from (name if inner == "." else f"{inner}/{name}" for name in names)
+
+
+def _write(site: Path, files: Mapping[str, bytes]) -> list[str]:
+    """Write the files; return the paths where something else stood already, which is left."""
+    taken = []
+    for path, content in files.items():
+        pure = PurePosixPath(path)
+        if not path or pure.is_absolute() or ".." in pure.parts or "\\" in path or ":" in path:
+            raise ValueError(f"not a path inside the site: {path!r}")
+        target = site / pure
+        if target.exists():
+            taken.append(path)
+            continue
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+    return taken
+
+
+def _finish_page(file: Path, path: str, fil: str, links: Links, innstillinger: Innstillinger) -> list[Funn]:
+    """Rewrite one page; return what is wrong with it, links apart."""
+    before = file.read_bytes()
+    try:
+        text = before.decode("utf-8").replace("\r\n", "\n")
+    except UnicodeDecodeError:
+        return [finding(fil, "SID-105", "", "Siden er ikke lagret som UTF-8.", "Lagre fila på nytt som UTF-8.")]
+    page = read_page(path, text)
+    edits = repairs(page)
+    funn = [*structure_findings(page, fil), *policy_findings(page, fil, edits)]
+    edits += (*links.edits(page), *meta_edits(page, innstillinger), *policy_edits(page))
+    after = edited(text, edits).encode()
+    if after != before:
+        file.write_bytes(after)
+    return funn
+
+
+def _finish_css(file: Path, path: str, links: Links) -> None:
+    text = file.read_text("utf-8", errors="surrogateescape")
+    if edits := links.css_edits(path, text):
+        file.write_bytes(edited(text, edits).encode("utf-8", errors="surrogateescape"))
+
+
+def _told_once(funn: Iterable[Funn]) -> Iterable[Funn]:
+    """The findings, where those that say the same of many pages have become one."""
+    alike: dict[tuple[str, str, str], list[Funn]] = defaultdict(list)
+    for one in dict.fromkeys(funn):
+        alike[one.kode, one.felt, one.melding].append(one)
+    for group in alike.values():
+        if len(group) <= _MOST_ALIKE:
+            yield from group
+        else:
+            first = min(group)
+            yield replace(first, melding=f"{first.melding} Det samme gjelder {len(group) - 1} sider til.")

@@ -1,0 +1,515 @@
+"""Links: root-absolute ones made relative, and every link and anchor of the finished site checked.
+
+Pages and templates write site addresses («/eksempler/lorenskog/#komp-5»). A site that lies below a sub-path, or is read
+from disk, has no such root, so each address becomes relative to the page it stands in. What the theme has already made
+relative is left as it is; both kinds are checked against the files and the anchors that are really there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import NamedTuple
+from urllib.parse import unquote, urlsplit
+
+from macros.finish.findings import finding
+from macros.finish.page import Edit, Page, Tag
+from macros.model.funn import Funn
+
+# Attributes that hold an address. «data» and «content» do so only in <object> and <meta http-equiv="refresh">.
+_ADDRESS_ATTRIBUTES = frozenset(
+    {"href", "src", "srcset", "imagesrcset", "poster", "data", "action", "formaction", "xlink:href", "cite", "content"}
+)
+_LISTS = frozenset({"srcset", "imagesrcset"})
+_LINK_ATTRIBUTES = frozenset({"action", "formaction", "cite", "content"})
+_LINK_TAGS = frozenset({"a", "area"})
+# What a <link> of these kinds points at is fetched when the page is read; other kinds (canonical, next …) are not.
+_FETCHED_RELS = frozenset(
+    {"stylesheet", "preload", "modulepreload", "prefetch", "prerender", "preconnect", "dns-prefetch"}
+    | {"icon", "apple-touch-icon", "mask-icon", "manifest"}
+)
+
+_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
+_WEB = re.compile(r"https?:", re.IGNORECASE)
+# Most addresses: no scheme, no escape, nothing odd.
+_PLAIN = re.compile(r"(?!//)[A-Za-z0-9._~!$&()*+,;=@/?#-]+")
+_BAD_PERCENT = re.compile(r"%(?![0-9a-fA-F]{2})")
+_ODD = re.compile(r"[\x00-\x20\x7f\\]")
+_SRCSET = re.compile(r"[\s,]*(\S*[^\s,])[^,]*(?:,|$)")
+_REFRESH = re.compile(r"""^\s*[\d.]*\s*[;,]\s*(?:url\s*=\s*)?["']?([^"']+)""", re.IGNORECASE)
+_CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_CSS_ADDRESS = re.compile(
+    r"""url\(\s*(?:"([^"]*)"|'([^']*)'|([^)"'\s]*))\s*\)|@import\s+(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE
+)
+_SVG_ID = re.compile(r"""\bid\s*=\s*["']([^"']+)["']""")
+_LOCAL_HOSTS = frozenset({"localhost", "127.0.0.1", "0.0.0.0", "::1"})
+
+# Looking for the nearest address costs milliseconds; a site with more faults than this has one big fault.
+_MOST_PROPOSALS = 200
+
+
+class Address(NamedTuple):
+    """An address in a page. start: where it begins in the attribute's value. fetched: the page needs what is there."""
+
+    tag: Tag
+    attribute: str
+    text: str
+    start: int
+    fetched: bool
+
+    @property
+    def place(self) -> str:
+        """The tag and attribute, as CSS would name them: «a[href]»."""
+        return f"{self.tag.name}[{self.attribute}]"
+
+
+def addresses(tag: Tag) -> Iterator[Address]:
+    """The addresses in a start tag."""
+    for name, value in tag.attributes:
+        if name not in _ADDRESS_ATTRIBUTES or value is None or tag.name == "base":
+            continue
+        if name in _LISTS:
+            for match in _SRCSET.finditer(value):
+                yield Address(tag, name, match[1], match.start(1), True)
+        elif name == "content":
+            if (tag.get("http-equiv") or "").lower() == "refresh" and (match := _REFRESH.match(value)):
+                yield Address(tag, name, match[1].strip(), match.start(1), False)
+        elif name != "data" or tag.name == "object":
+            text = value.strip()
+            yield Address(tag, name, text, value.find(text), _is_fetched(tag, name))
+
+
+def _is_fetched(tag: Tag, attribute: str) -> bool:
+    if tag.name in _LINK_TAGS or attribute in _LINK_ATTRIBUTES:
+        return False
+    if tag.name == "link":
+        return not _FETCHED_RELS.isdisjoint((tag.get("rel") or "").lower().split())
+    return True
+
+
+class Target(NamedTuple):
+    """What an address points at: its path from the site's root without «/» in front, still percent-encoded (None when
+    it climbs out of the site), and the file that is there (None when none is)."""
+
+    path: str | None
+    file: str | None
+
+
+@dataclass(slots=True)
+class _Wanted:
+    """An anchor in another file that a page links to; checked when all pages are read."""
+
+    source: str
+    place: str
+    shown: str
+    file: str
+    anchor: str
+
+
+@dataclass(slots=True)
+class Links:
+    """The links of one site: rewritten page by page, checked at the end.
+
+    files: every file of the site, as paths from its root. source_of: the source of such a file, for findings.
+    nettadresse: the site's own address, if it has one. read_text: the text of a file of the site.
+    """
+
+    files: frozenset[str]
+    source_of: Callable[[str], str]
+    read_text: Callable[[str], str]
+    nettadresse: str | None = None
+    links: int = 0
+    anchors: int = 0
+    funn: list[Funn] = field(default_factory=list)
+    _anchors_in: dict[str, set[str]] = field(default_factory=dict)
+    _wanted: list[_Wanted] = field(default_factory=list)
+    _from_root: dict[str, Target] = field(default_factory=dict)
+    _nearest: dict[tuple[str, str], str | None] = field(default_factory=dict)
+
+    @property
+    def base(self) -> str | None:
+        """The path of the site's own address, with «/» at both ends; None when it has no address."""
+        if self.nettadresse is None:
+            return None
+        inner = urlsplit(self.nettadresse).path.strip("/")
+        return f"/{inner}/" if inner else "/"
+
+    # ---- a page ------------------------------------------------------------------------------------------------
+
+    def edits(self, page: Page) -> list[Edit]:
+        """The edits that make the page's root-absolute addresses relative. Notes its anchors, and checks its links."""
+        self._anchors_in[page.path] = page.ids | page.names
+        seen: dict[str, str | None] = {}
+        folder = page.path.rpartition("/")[0].split("/") if "/" in page.path else []
+        edits: list[Edit] = []
+        changed: dict[tuple[int, str], tuple[Tag, list[tuple[int, int, str]]]] = {}
+        for tag in page.tags:
+            for address in addresses(tag):
+                self.links += 1
+                key = address.text if not address.fetched else "\0" + address.text
+                if key not in seen:
+                    seen[key] = self._treat(page, folder, address)
+                new = seen[key]
+                if new is not None and new != address.text:
+                    _, pieces = changed.setdefault((tag.start, address.attribute), (tag, []))
+                    pieces.append((address.start, address.start + len(address.text), new))
+        for (_, attribute), (tag, pieces) in changed.items():
+            edits.append(tag.with_value(attribute, _spliced(tag.get(attribute) or "", pieces)))
+        return edits
+
+    def _treat(self, page: Page, folder: list[str], address: Address) -> str | None:
+        """Check the address, and return what shall stand in its place, or None to leave it."""
+        text = address.text
+        plain = _PLAIN.fullmatch(text)
+        if not plain and (fault := _fault(text)):
+            self._note(
+                page.path,
+                "LEN-008",
+                address.place,
+                f"Adressen «{text}» er feil skrevet: {fault}.",
+                "Skriv adressen slik den står i nettleserens adressefelt.",
+            )
+            return None
+        if text.startswith("#"):
+            self._want(page.path, address.place, text, page.path, text[1:])
+            return None
+        if not plain and (text.startswith("//") or _SCHEME.match(text)):
+            inside = self._inside(text) if not address.fetched else None
+            if inside is None:
+                self._check_external(page, address)
+                return None
+            path, _, anchor = split_address(inside)
+            self._check(page, address, self.target(path), anchor)
+            return None
+        path, query, anchor = split_address(text)
+        if not path.startswith("/"):
+            if page.is_404:
+                self._note(
+                    page.path,
+                    "LEN-010",
+                    address.place,
+                    f"«{text}» virker ikke på 404-siden, som vises for adresser på alle nivåer.",
+                    "Skriv adressen fra roten av nettstedet, med «/» først.",
+                )
+                return None
+            target = self._found(joined(folder, path)) if path else Target(page.path, page.path)
+            self._check(page, address, target, anchor)
+            return None
+        if page.is_404:
+            target, new = self._on_404(path)
+            self._check(page, address, target, anchor)
+            return new + query + anchor
+        target = self.target(path)
+        self._check(page, address, target, anchor)
+        if target.path is None:
+            return None
+        return relative(page.path, target.path, query, anchor)
+
+    def _on_404(self, path: str) -> tuple[Target, str]:
+        """What a root-absolute path on the 404 page points at, and how it is written there.
+
+        The 404 page is shown in place of any address that is missing, at any depth, so relative links don't work on
+        it. MkDocs writes its links with the path of site_url in front; ours are site addresses. Both shall end up with
+        the path of the site's own address in front. Where the site has no address, it is taken to lie at the root of
+        its host, as it does in the command that shows it here; below a sub-path nobody can know which. From disk the
+        page is never shown.
+        """
+        base = self.base
+        if base is None or base == "/":
+            target = self.target(path)
+            return target, "/" + target.path if target.path is not None else path
+        if path.startswith(base):
+            made_by_theme = self.target("/" + path.removeprefix(base))
+            if made_by_theme.file is not None:
+                return made_by_theme, path
+        elif path + "/" == base:
+            return self.target("/"), base
+        target = self.target(path)
+        return target, base + target.path if target.path is not None else path
+
+    def _inside(self, text: str) -> str | None:
+        """The address as a site address, where it is written with the whole address of this site; else None."""
+        if self.nettadresse and (text + "/").startswith(self.nettadresse):
+            return "/" + text.removeprefix(self.nettadresse.rstrip("/")).lstrip("/")
+        return None
+
+    def target(self, path: str) -> Target:
+        """What a root-absolute path («/eksempler/lorenskog/», also «….md») points at."""
+        if path not in self._from_root:
+            self._from_root[path] = self._found(joined([], path[1:]))
+        return self._from_root[path]
+
+    def _found(self, path: str | None) -> Target:
+        """The target at this path: its folder's index.html, itself, or the page that was made from the .md file."""
+        if path is None:
+            return Target(None, None)
+        plain = unquote(path) if "%" in path else path
+        if not plain or plain.endswith("/"):
+            return Target(path, self._file(plain + "index.html"))
+        if plain in self.files:
+            return Target(path, plain)
+        if plain + "/index.html" in self.files:
+            return Target(path + "/", plain + "/index.html")
+        if plain.endswith(".md"):
+            stem, plain_stem = path.removesuffix(".md"), plain.removesuffix(".md")
+            if plain_stem.rpartition("/")[2] in ("index", "README"):
+                stem, plain_stem = (s.rpartition("/")[0] + "/" if "/" in s else "" for s in (stem, plain_stem))
+                return Target(stem, self._file(plain_stem + "index.html"))
+            if plain_stem + "/index.html" in self.files:
+                return Target(stem + "/", plain_stem + "/index.html")
+            return (
+                Target(stem + ".html", plain_stem + ".html")
+                if plain_stem + ".html" in self.files
+                else Target(path, None)
+            )
+        return Target(path, None)
+
+    def _file(self, path: str) -> str | None:
+        return path if path in self.files else None
+
+    # ---- checks ------------------------------------------------------------------------------------------------
+
+    def _check(self, page: Page, address: Address, target: Target, anchor: str) -> None:
+        if target.path is None:
+            self._note(
+                page.path,
+                "LEN-007",
+                address.place,
+                f"«{address.text}» peker utenfor nettstedet.",
+                "Skriv adressen fra roten av nettstedet, med «/» først.",
+            )
+        elif target.file is None:
+            shown = "/" + target.path
+            says = " finnes ikke" if address.text.startswith("/") else f" peker på «{shown}», som ikke finnes"
+            self._note(
+                page.path,
+                "LEN-001",
+                address.place,
+                f"«{address.text}»{says} på nettstedet.{self._proposed_file(target.path)}",
+                "Rett adressen, eller lag det den peker på.",
+            )
+        elif anchor:
+            self._want(page.path, address.place, address.text, target.file, anchor[1:])
+
+    def _check_external(self, page: Page, address: Address) -> None:
+        scheme = address.text.partition(":")[0]
+        if not address.text.startswith("//") and scheme.lower() not in ("http", "https", "file"):
+            return
+        host = "" if scheme.lower() == "file" else (_host(address.text) or "")
+        if scheme.lower() == "file" or host in _LOCAL_HOSTS:
+            self._note(
+                page.path,
+                "LEN-009",
+                address.place,
+                f"«{address.text}» finnes bare på én maskin.",
+                "Bytt til en adresse som alle kan åpne.",
+            )
+        elif address.fetched:
+            self._note(
+                page.path,
+                "LEN-003",
+                address.place,
+                f"Siden henter «{address.text}» fra en annen tjener ({host}).",
+                "Legg fila i docs/assets/ og pek på den der: nettstedet skal klare seg uten andre tjenere.",
+            )
+
+    def _want(self, source: str, place: str, shown: str, file: str, anchor: str) -> None:
+        # «#:~:text=» is the browser's own; «#steg=3» holds the state of a tool.
+        anchor = anchor.partition(":~:")[0]
+        if anchor and anchor != "top" and "=" not in anchor:
+            self.anchors += 1
+            if anchor not in self._anchors_in.get(file, ()):
+                self._wanted.append(_Wanted(source, place, shown, file, anchor))
+
+    def check_anchors(self) -> None:
+        """Check what was linked to in other pages. Call it when every page has been through `edits`."""
+        for want in self._wanted:
+            anchors = self._anchors(want.file)
+            if anchors is None or want.anchor in anchors or unquote(want.anchor) in anchors:
+                continue
+            proposed = self._proposed(want.file, want.anchor, sorted(anchors))
+            self._note(
+                want.source,
+                "LEN-002",
+                want.place,
+                f"Lenken «{want.shown}»: siden finnes, men ikke stedet «{unquote(want.anchor)}» på den."
+                + (f" Mente du «#{proposed}»?" if proposed else ""),
+                "Rett det som står etter «#», eller gi overskriften denne id-en.",
+            )
+        self._wanted.clear()
+
+    def _anchors(self, file: str) -> set[str] | None:
+        """The anchors of a file; None where it can have others than we know of (a PDF's «#page=2»)."""
+        if file not in self._anchors_in:
+            if not file.endswith(".svg"):
+                return None
+            self._anchors_in[file] = set(_SVG_ID.findall(self.read_text(file)))
+        return self._anchors_in[file]
+
+    def require(self, wanted: Iterable[str]) -> None:
+        """Check that these site addresses exist. Call it when every page has been through `edits`."""
+        for address in wanted:
+            self.anchors += 1
+            path, _, anchor = split_address(address)
+            target = self.target(path)
+            if target.file is None:
+                proposed = self._proposed_file(target.path or "")
+                self._note(
+                    target.path or "index.html",
+                    "LEN-006",
+                    "",
+                    f"Adressen «{address}» skal finnes, men siden er ikke laget.{proposed}",
+                    "Lag siden, eller rett adressen der den blir bestemt.",
+                )
+            elif anchor and anchor[1:] not in (known := self._anchors(target.file) or set()):
+                proposed = self._proposed(target.file, anchor[1:], sorted(known))
+                self._note(
+                    target.file,
+                    "LEN-006",
+                    "",
+                    f"Adressen «{address}» skal finnes, men siden har ikke stedet «{anchor[1:]}»."
+                    + (f" Nærmest er «#{proposed}»." if proposed else ""),
+                    "Sørg for at siden viser det som har denne id-en.",
+                )
+
+    # ---- style sheets ------------------------------------------------------------------------------------------
+
+    def css_edits(self, path: str, text: str) -> list[Edit]:
+        """The edits that make a style sheet's root-absolute addresses relative. Checks all of them."""
+        edits: list[Edit] = []
+        folder = path.rpartition("/")[0].split("/") if "/" in path else []
+        for match in _CSS_ADDRESS.finditer(_CSS_COMMENT.sub(lambda comment: " " * len(comment[0]), text)):
+            group = match.lastindex or 0
+            address = match[group] if group else ""
+            if not address or address.startswith("#") or address.lower().startswith("data:"):
+                continue
+            self.links += 1
+            if address.startswith("//") or _SCHEME.match(address):
+                self._note(
+                    path,
+                    "LEN-005",
+                    "",
+                    f"Stilarket henter «{address}» fra en annen tjener.",
+                    "Legg fila i docs/assets/ og pek på den der: nettstedet skal klare seg uten andre tjenere.",
+                )
+                continue
+            plain, query, anchor = split_address(address)
+            target = self.target(plain) if plain.startswith("/") else self._found(joined(folder, plain))
+            if target.file is None:
+                self._note(
+                    path,
+                    "LEN-004",
+                    "",
+                    f"Stilarket viser til «{address}», som ikke finnes på nettstedet."
+                    f"{self._proposed_file(target.path or '')}",
+                    "Rett adressen, eller legg fila der.",
+                )
+            elif plain.startswith("/") and target.path is not None:
+                edits.append(Edit(*match.span(group), relative(path, target.path, query, anchor)))
+        return edits
+
+    # ---- proposals ---------------------------------------------------------------------------------------------
+
+    def _proposed_file(self, path: str) -> str:
+        """« Mente du «/eksempler/lorenskog/»?», or "" when nothing is near."""
+        plain = unquote(path)
+        ending = plain.rpartition("/")[2].rpartition(".")[2] if "." in plain.rpartition("/")[2] else ""
+        if ending in ("", "html", "md"):
+            near = [file.removesuffix("index.html") for file in self.files if file.endswith(".html")]
+            plain = plain.removesuffix(".md") + "/" if ending == "md" else plain
+        else:
+            near = [file for file in self.files if file.endswith("." + ending)]
+        top = plain.partition("/")[0]
+        in_folder = [file for file in near if file.partition("/")[0] == top] if len(near) > 500 else near
+        proposed = self._proposed("", plain, sorted(in_folder or near))
+        return f" Mente du «/{proposed}»?" if proposed else ""
+
+    def _proposed(self, file: str, wanted: str, near: list[str]) -> str | None:
+        key = (file, wanted)
+        if key not in self._nearest:
+            matches = get_close_matches(wanted, near, n=1) if len(self._nearest) < _MOST_PROPOSALS else []
+            self._nearest[key] = matches[0] if matches else None
+        return self._nearest[key]
+
+    def _note(self, path: str, kode: str, felt: str, melding: str, tips: str) -> None:
+        self.funn.append(finding(self.source_of(path), kode, felt, melding, tips))
+
+
+def split_address(address: str) -> tuple[str, str, str]:
+    """Path, query and anchor of an address, the two last with their «?» and «#»; together they are the address."""
+    rest, mark, anchor = address.partition("#")
+    path, question, query = rest.partition("?")
+    return path, question + query, mark + anchor
+
+
+def joined(folder: list[str], path: str) -> str | None:
+    """The path from the site's root when `path` is read in the folder; None when it climbs out of the site."""
+    parts = [] if path.startswith("/") else folder.copy()
+    steps = path.split("/")
+    last = steps.pop()
+    for step in steps:
+        if step == "..":
+            if not parts:
+                return None
+            parts.pop()
+        elif step not in ("", "."):
+            parts.append(step)
+    if last == "..":
+        if not parts:
+            return None
+        parts.pop()
+        last = ""
+    elif last == ".":
+        last = ""
+    return "/".join((*parts, last))
+
+
+def relative(page: str, target: str, query: str = "", anchor: str = "") -> str:
+    """The address of `target` (a path from the site's root) as written in the file `page`."""
+    here = page.removesuffix("index.html") if page.endswith("/index.html") or page == "index.html" else page
+    if target == here:
+        if anchor and not query:
+            return anchor
+        return (target.rpartition("/")[2] or "./") + query + anchor
+    folders, steps = page.split("/")[:-1], target.split("/")
+    shared = 0
+    while shared < len(folders) and shared < len(steps) - 1 and folders[shared] == steps[shared]:
+        shared += 1
+    path = "../" * (len(folders) - shared) + "/".join(steps[shared:])
+    # «a:b» at the front would be read as a scheme.
+    return ("./" if not path or ":" in path.partition("/")[0] else "") + path + query + anchor
+
+
+def _spliced(value: str, pieces: list[tuple[int, int, str]]) -> str:
+    for start, end, new in sorted(pieces, reverse=True):
+        value = value[:start] + new + value[end:]
+    return value
+
+
+def _fault(address: str) -> str | None:
+    """What is wrong with how the address is written, or None."""
+    if not address:
+        return "den er tom"
+    if _SCHEME.match(address) and not _WEB.match(address):
+        return None  # mailto:, tel:, data: … have rules of their own; policy.py says which may be used
+    if odd := _ODD.search(address):
+        return "den har en omvendt skråstrek" if odd[0] == "\\" else "den har mellomrom eller styretegn"
+    if bad := _BAD_PERCENT.search(address):
+        return f"«{address[bad.start() :][:3]}» er ikke en gyldig prosentkode"
+    host = _host(address)
+    if host is None:
+        return "tjenernavnet kan ikke leses"
+    needs_host = address.startswith("//") or _WEB.match(address)
+    return "den mangler navnet på tjeneren" if needs_host and not host else None
+
+
+def _host(address: str) -> str | None:
+    """The host of an address, "" where it names none, None when it can't be read."""
+    if not (address.startswith("//") or _SCHEME.match(address)):
+        return ""
+    try:
+        return (urlsplit(address).hostname or "").lower()
+    except ValueError:
+        return None
