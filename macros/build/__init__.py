@@ -1,0 +1,122 @@
+"""validate → MkDocs → finish: from data/ and docs/ to a finished site that replaces the old one whole, or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+from macros.build.check_pages import check_pages
+from macros.build.engine import run_mkdocs
+from macros.build.nav import make_nav
+from macros.build.page import Side, read_pages
+from macros.finish import finish
+from macros.finish.swap import mend, replace_site
+from macros.loading import load_base, read_data
+from macros.makroer import Makroer
+from macros.model import Funn, Innstillinger, Kunnskapsbase
+from macros.validation import check_data
+
+__all__ = ["Bygg", "Sjekket", "build_site", "validate"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sjekket:
+    """The result of validation: findings, and where there are none the base and the pages."""
+
+    funn: tuple[Funn, ...]
+    base: Kunnskapsbase | None = None
+    sider: tuple[Side, ...] = ()
+
+
+@dataclass(slots=True)
+class Bygg:
+    """The result of a build: findings (none means that the site was replaced), seconds a stage, and what was left out."""
+
+    funn: tuple[Funn, ...] = ()
+    tider: dict[str, float] = field(default_factory=dict)
+    utelatt: tuple[str, ...] = ()
+
+
+def validate(rot: Path) -> Sjekket:
+    """All findings of records and pages. Pages are looked at once the records are right, since they lean on them."""
+    raw = read_data(rot)
+    if funn := check_data(raw):
+        return Sjekket(funn)
+    base = load_base(rot)
+    sider = tuple(read_pages(rot))
+    return Sjekket(tuple(check_pages(sider, raw, base, Makroer(base))), base, sider)
+
+
+def build_site(rot: Path, out: Path) -> Bygg:
+    """Build the project at `rot` into `out`, which is replaced only when nothing is wrong. Raises OSError where disk fails."""
+    bygg = Bygg()
+    mend(out)
+    with _timed(bygg, "sjekk"):
+        sjekket = validate(rot)
+    if sjekket.funn or sjekket.base is None:
+        bygg.funn = sjekket.funn
+        return bygg
+    base = sjekket.base
+    bygg.utelatt = left_out(base.innstillinger)
+    new = out.with_name(out.name + ".ny")
+    shutil.rmtree(new, ignore_errors=True)
+    with _timed(bygg, "MkDocs"):
+        bygg.funn = tuple(run_mkdocs(rot, new, make_nav(sjekket.sider), base.innstillinger, build_date()))
+    if bygg.funn:
+        return bygg
+    with _timed(bygg, "finish"):
+        sources = {site_path(s.kilde): s.fil for s in sjekket.sider}
+        bygg.funn = finish(
+            new, base.innstillinger, anchors_required=required_anchors(base), source_of=lambda p: sources.get(p, p)
+        ).funn
+    if not bygg.funn:
+        replace_site(new, out)
+    return bygg
+
+
+def build_date() -> str:
+    """The date of the build: SOURCE_DATE_EPOCH, else today; set in the environment so that every stage uses the same."""
+    midnight = datetime.now(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
+    epoch = int(os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(midnight.timestamp()))))
+    return datetime.fromtimestamp(epoch, UTC).date().isoformat()
+
+
+def site_path(kilde: str) -> str:
+    """Where a page of docs/ lands in the site: «metoder/dreiebok.md» → «metoder/dreiebok/index.html»."""
+    stem = kilde.removesuffix(".md")
+    return f"{stem}.html" if stem == "index" or stem.endswith("/index") else f"{stem}/index.html"
+
+
+def required_anchors(base: Kunnskapsbase) -> Iterator[str]:
+    """The addresses that others may have linked to and that must be there: every claim, source, term, duty, municipality."""
+    for e in base.eksempler.values():
+        yield from (f"{e.adresse}#{p.id}" for _, p in e.pastander())
+    for post in (*base.kilder.values(), *base.begreper.values(), *base.lovkrav.values()):
+        yield post.adresse
+    yield from (f"/kommuner/#k{nummer}" for nummer in base.kommuner)
+
+
+def left_out(innstillinger: Innstillinger) -> tuple[str, ...]:
+    """What the site goes without because a setting of the place is missing."""
+    return tuple(
+        text
+        for value, text in (
+            (innstillinger.nettadresse, "Uten nettadresse: siteliste for søkemotorer og kort for deling er utelatt."),
+            (innstillinger.kodelager, "Uten kodelager: «rediger denne siden» og lenker til GitHub er utelatt."),
+            (innstillinger.postkasse, "Uten postkasse: det står ingen e-postadresse for bidrag."),
+        )
+        if not value
+    )
+
+
+@contextlib.contextmanager
+def _timed(bygg: Bygg, stage: str) -> Iterator[None]:
+    start = time.perf_counter()
+    yield
+    bygg.tider[stage] = time.perf_counter() - start

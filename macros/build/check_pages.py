@@ -1,0 +1,198 @@
+"""Pages held against the rules before MkDocs sees them: front matter, macro calls, raw HTML, and one page an example.
+
+Codes: SID-001 no front matter, SID-002 unknown macro, SID-003 wrong arguments, SID-004 unknown id, SID-005 other template
+code, SID-006 template code that can't be read, SID-007 raw HTML, SID-008 an example without a page, SID-009 a part of an
+example that its page doesn't show. Front matter uses the codes of the schemas.
+"""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from jinja2 import Environment, TemplateSyntaxError, nodes
+
+from macros.build.page import Side
+from macros.loading import Raadata
+from macros.makroer import Makroer, Makrofeil
+from macros.model import Funn, Kunnskapsbase, UkjentId
+from macros.model.base import nearest, suggestion
+from macros.rendering.example import parts_with_content
+from macros.validation.schema import Oppslag, schema_check
+
+KODER = {
+    "SID-001": "Siden har ikke noe hode.",
+    "SID-002": "Makroen finnes ikke.",
+    "SID-003": "Makroen er brukt feil.",
+    "SID-004": "Makroen viser til noe som ikke finnes.",
+    "SID-005": "Annen malkode enn makroer.",
+    "SID-006": "Malkoden kan ikke leses.",
+    "SID-007": "HTML i siden.",
+    "SID-008": "Eksempelet har ingen side.",
+    "SID-009": "Siden viser ikke hele eksempelet.",
+}
+
+_MACROS_LISTED = "Alle makroer med forklaring står i docs/bidra/makroer.md."
+
+
+def check_pages(sider: Iterable[Side], raw: Raadata, base: Kunnskapsbase, makroer: Makroer) -> list[Funn]:
+    """All findings of the pages, sorted by file and line."""
+    sider = list(sider)
+    check_head = schema_check(raw.skjema, Oppslag(raw))
+    out: list[Funn] = []
+    shown: dict[str, set[str]] = {}
+    for side in sider:
+        out += _head_findings(side, check_head)
+        calls = Makrokall(side, makroer.alle())
+        out += [*calls.check(), *_html_findings(side)]
+        if side.eksempel:
+            shown.setdefault(side.eksempel, set()).update(calls.parts_of(side.eksempel))
+    out += _example_findings(sider, base, shown)
+    return sorted(set(out))
+
+
+def _head_findings(side: Side, check_head: Callable[..., Iterator[Funn]]) -> Iterator[Funn]:
+    if side.hode is None:
+        yield Funn(
+            fil=side.fil,
+            linje=1,
+            kode="SID-001",
+            melding="Siden mangler hodet øverst, mellom to linjer med ---.",
+            tips="Kopier hodet fra en annen side. Feltene står forklart i data/skjema/side.schema.json.",
+        )
+        return
+    yield from side.hode.funn
+    if side.hode.data is not None:
+        yield from check_head("side.schema.json", side.hode)
+
+
+class Makrokall:
+    """The template code of one page: only calls of known macros, with arguments written out."""
+
+    def __init__(self, side: Side, makroer: dict[str, Callable[..., str]]) -> None:
+        """Side: the page. makroer: the macros by name."""
+        self.side, self.makroer = side, makroer
+        self.kall: list[tuple[str, list[Any]]] = []
+
+    def check(self) -> Iterator[Funn]:
+        """A finding for each thing that would stop the build or publish template code."""
+        try:
+            tree = Environment().parse(self.side.tekst)
+        except TemplateSyntaxError as error:
+            yield self._find(
+                error.lineno,
+                "SID-006",
+                "Malkoden {{ }} kan ikke leses her.",
+                "Se etter anførselstegn eller parenteser som ikke er lukket. "
+                "Skal tegnene {{ vises, så skriv dem i {% raw %} … {% endraw %}.",
+            )
+            return
+        for node in tree.body:
+            for part in node.nodes if isinstance(node, nodes.Output) else [node]:
+                yield from self._part(part)
+
+    def _part(self, node: nodes.Node) -> Iterator[Funn]:
+        if isinstance(node, nodes.TemplateData):
+            return
+        if not isinstance(node, nodes.Call) or not isinstance(node.node, nodes.Name):
+            yield self._find(
+                node.lineno,
+                "SID-005",
+                "Her står det malkode som ikke er et makrokall.",
+                'Bare makroer kan brukes på en side, for eksempel {{ kilde("tromso-2011", side=5) }}.',
+            )
+            return
+        name = node.node.name
+        if name not in self.makroer:
+            yield self._find(
+                node.lineno,
+                "SID-002",
+                f"Makroen «{name}» finnes ikke.{suggestion(nearest(name, self.makroer), ())}",
+                _MACROS_LISTED,
+            )
+            return
+        yield from self._call(node, name)
+
+    def _call(self, node: nodes.Call, name: str) -> Iterator[Funn]:
+        try:
+            args = [a.as_const() for a in node.args]
+            named = {k.key: k.value.as_const() for k in node.kwargs}
+        except nodes.Impossible:
+            yield self._find(
+                node.lineno, "SID-003", f"Verdiene til «{name}» må skrives rett ut, i anførselstegn.", _MACROS_LISTED
+            )
+            return
+        self.kall.append((name, args))
+        try:
+            self.makroer[name](*args, **named)
+        except UkjentId as error:
+            yield self._find(node.lineno, "SID-004", f"{name}: {error}", _MACROS_LISTED)
+        except Makrofeil as error:
+            yield self._find(node.lineno, "SID-003", f"{name}: {error}", _MACROS_LISTED)
+        except TypeError:
+            yield self._find(
+                node.lineno,
+                "SID-003",
+                f"«{name}» er brukt feil. Slik skrives den: {_signature(name, self.makroer[name])}",
+                _MACROS_LISTED,
+            )
+
+    def parts_of(self, eksempel: str) -> set[str]:
+        """The parts of an example that the page shows."""
+        return {args[1] for name, args in self.kall if name == "eksempel" and len(args) == 2 and args[0] == eksempel}
+
+    def _find(self, lineno: int, kode: str, melding: str, tips: str) -> Funn:
+        return Funn(fil=self.side.fil, linje=self.side.forste_linje + lineno - 1, kode=kode, melding=melding, tips=tips)
+
+
+def _signature(name: str, macro: Callable[..., str]) -> str:
+    parts = []
+    for p in inspect.signature(macro).parameters.values():
+        if p.kind is p.VAR_KEYWORD:
+            parts.append("malgruppe=…, tema=…")
+        else:
+            parts.append(p.name if p.default is p.empty else f"{p.name}=…")
+    return f"{{{{ {name}({', '.join(parts)}) }}}}"
+
+
+_CODE = re.compile(r"(?ms)^(`{3,}|~{3,})[^\n]*\n.*?^\1[ \t]*$|`[^`\n]+`")
+_HTML = re.compile(r"<(?!https?://)(/?[A-Za-z][A-Za-z0-9-]*|!--)")
+
+
+def _html_findings(side: Side) -> Iterator[Funn]:
+    text = _CODE.sub(lambda m: re.sub(r"[^\n]", " ", m.group()), side.tekst)
+    for match in _HTML.finditer(text):
+        line = side.forste_linje + text.count("\n", 0, match.start())
+        yield Funn(
+            fil=side.fil,
+            linje=line,
+            kode="SID-007",
+            melding=f"HTML ({match.group()}…) kan ikke stå i en side.",
+            tips="Bruk Markdown eller en makro. Skal tegnet < vises, så skriv &lt; eller sett teksten mellom `grave aksenter`.",
+        )
+
+
+def _example_findings(sider: list[Side], base: Kunnskapsbase, shown: dict[str, set[str]]) -> Iterator[Funn]:
+    pages = {s.eksempel: s for s in sider if s.eksempel}
+    for e in base.eksempler.values():
+        page = pages.get(e.id)
+        expected = f"eksempler/{e.id}.md"
+        if page is None or page.kilde != expected:
+            yield Funn(
+                fil=f"data/eksempler/{e.id}.yml",
+                linje=1,
+                kode="SID-008",
+                melding=f"Eksempelet har ingen side. Den skal hete docs/{expected}.",
+                tips=f"Kopier en annen eksempelside, og skriv om_eksempel: {e.id} i hodet.",
+            )
+            continue
+        for part in sorted(set(parts_with_content(e)) - shown.get(e.id, set())):
+            yield Funn(
+                fil=page.fil,
+                linje=1,
+                kode="SID-009",
+                melding=f"Posten har noe under «{part}», men siden viser det ikke.",
+                tips=f'Legg inn {{{{ eksempel("{e.id}", "{part}") }}}} under en overskrift.',
+            )

@@ -1,0 +1,79 @@
+"""The one place that knows MkDocs: our menu and settings in, a folder of HTML out, its warnings as findings."""
+
+from __future__ import annotations
+
+import dataclasses
+import logging
+import os
+import re
+from pathlib import Path
+
+from macros.build.nav import Nav
+from macros.model import Funn, Innstillinger
+
+_LINK = re.compile(r"Doc file '(?P<fil>[^']+)' contains an? (?:\w+ )?link '(?P<lenke>[^']+)'")
+
+
+def run_mkdocs(rot: Path, out: Path, nav: Nav, innstillinger: Innstillinger, byggedato: str) -> list[Funn]:
+    """Build the pages of `rot` into `out`. `byggedato`: «2026-11-22». Every warning of MkDocs is a finding; none is printed."""
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's notice of its end of life; said in README instead
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+    from mkdocs.exceptions import MkDocsException
+
+    collector = _Collector()
+    log = logging.getLogger("mkdocs")
+    log.setLevel(logging.WARNING)
+    log.propagate = False
+    log.addHandler(collector)
+    try:
+        config = load_config(
+            str(rot / "mkdocs.yml"),
+            site_name=innstillinger.navn,
+            site_description=innstillinger.undertittel,
+            site_dir=str(out),
+            nav=nav,
+            **({"site_url": innstillinger.nettadresse} if innstillinger.nettadresse else {}),
+            **(
+                {"repo_url": innstillinger.kodelager, "edit_uri": f"edit/{innstillinger.gren}/docs/"}
+                if innstillinger.kodelager
+                else {}
+            ),
+        )
+        config.extra["innstillinger"] = dataclasses.asdict(innstillinger)
+        config.extra["byggedato"] = byggedato
+        config.plugins.on_startup(command="build", dirty=False)
+        build(config)
+        config.plugins.on_shutdown()
+    except (MkDocsException, SystemExit) as error:
+        collector.funn.append(Funn(fil="mkdocs.yml", linje=0, kode="MKD-001", melding=f"MkDocs stanset: {error}"))
+    finally:
+        log.removeHandler(collector)
+    return collector.funn
+
+
+class _Collector(logging.Handler):
+    """Keeps what MkDocs warns of."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.funn: list[Funn] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.funn.append(_finding(record.getMessage()))
+
+
+def _finding(message: str) -> Funn:
+    link = _LINK.search(message)
+    if not link:
+        return Funn(fil="mkdocs.yml", linje=0, kode="MKD-002", melding=f"MkDocs sier fra: {message}")
+    what = "overskriften finnes ikke" if "anchor" in message else "siden eller fila finnes ikke"
+    near = re.search(r"Did you mean '([^']+)'", message)
+    hint = f" Mente du «{near.group(1)}»?" if near else ""
+    return Funn(
+        fil=f"docs/{link['fil']}",
+        linje=0,
+        kode="MKD-003",
+        melding=f"Lenken «{link['lenke']}» er død: {what}.{hint}",
+        tips="Rett lenken, eller skriv adressen fra rota: /metoder/dreiebok/.",
+    )

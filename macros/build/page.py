@@ -1,0 +1,65 @@
+"""A page of docs/ as it was written: its front matter with lines, and its text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from macros.loading import Yamlfil, parse_yaml
+
+_FRONT = re.compile(r"\A---[ \t]*\r?\n(.*?)^---[ \t]*\r?\n", re.S | re.M)
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One page. `kilde`: path from docs/ («eksempler/index.md»). `forste_linje`: the line the text starts on in the file."""
+
+    kilde: str
+    fil: str
+    hode: Yamlfil | None
+    tekst: str
+    forste_linje: int
+
+    @property
+    def tittel(self) -> str:
+        """The title in the front matter, or the name of the file where there is none."""
+        return str(self._felt("tittel") or Path(self.kilde).stem)
+
+    @property
+    def rekkefolge(self) -> int:
+        """The place in the menu; pages without one come last."""
+        value = self._felt("rekkefolge")
+        return value if isinstance(value, int) else 1000
+
+    @property
+    def i_menyen(self) -> bool:
+        """Whether the page stands in the menu."""
+        return self._felt("i_menyen") is not False
+
+    @property
+    def eksempel(self) -> str | None:
+        """The example the page tells of."""
+        value = self._felt("om_eksempel")
+        return value if isinstance(value, str) else None
+
+    def _felt(self, navn: str) -> object:
+        return self.hode.data.get(navn) if self.hode and isinstance(self.hode.data, dict) else None
+
+
+def read_pages(rot: Path) -> list[Side]:
+    """Every page below docs/, by path. Theme templates in docs/overrides/ are no pages."""
+    docs = rot / "docs"
+    paths = sorted(p for p in docs.rglob("*.md") if p.relative_to(docs).parts[0] != "overrides")
+    return [read_page(path, rot) for path in paths]
+
+
+def read_page(path: Path, rot: Path) -> Side:
+    """The page at `path`. Text that isn't UTF-8 is read with replacement characters, so that the rest can be checked."""
+    fil, text = path.relative_to(rot).as_posix(), path.read_bytes().decode("utf-8-sig", errors="replace")
+    kilde = path.relative_to(rot / "docs").as_posix()
+    front = _FRONT.match(text)
+    if not front:
+        return Side(kilde, fil, None, text, 1)
+    head = parse_yaml(front.group(1), fil, first_line=2)
+    return Side(kilde, fil, head, text[front.end() :], text.count("\n", 0, front.end()) + 1)

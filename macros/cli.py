@@ -1,0 +1,198 @@
+"""The commands: the only place that prints and exits. kb.py sets up what a command needs and starts it here.
+
+python -m macros.cli vis | bygg | sjekk | test | lenker
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from macros.build import Bygg, build_site, validate
+from macros.lenker import check_links
+from macros.model import Funn
+from macros.serve.live import CODE, Hendelser, make_server, watch
+from macros.validation.report import FORMATER, report
+
+ROT = Path(__file__).resolve().parent.parent
+SITE = ROT / "site"
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit code: 0 fine, 1 something to mend, 2 wrong use."""
+    parser = _parser()
+    args = parser.parse_args(argv)
+    try:
+        return args.command(args)
+    except KeyboardInterrupt:
+        print()
+        return 130
+    except OSError as error:
+        print(f"Det gikk ikke: {error.strerror or error} ({error.filename or 'ukjent fil'}).", file=sys.stderr)
+        print("Se om disken er full, om mappa kan skrives i, og om en annen kjøring holder på.", file=sys.stderr)
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="kb.py", description="Boligsosial kunnskapsbase.")
+    commands = parser.add_subparsers(required=True, metavar="KOMMANDO")
+
+    vis = commands.add_parser("vis", help="bygger nettstedet og viser det; lagrer du en fil, oppdateres det")
+    vis.add_argument(
+        "--port", type=int, default=8000, help="porten det vises på (8000; er den opptatt, prøves de neste)"
+    )
+    vis.set_defaults(command=show)
+
+    bygg = commands.add_parser("bygg", help="bygger det ferdige nettstedet")
+    bygg.add_argument("--ut", type=Path, default=SITE, help="mappa nettstedet bygges i (site/)")
+    bygg.set_defaults(command=build)
+
+    sjekk = commands.add_parser("sjekk", help="sjekker poster og sider")
+    sjekk.add_argument("--format", choices=FORMATER, default="tekst", help="hvordan funnene skrives")
+    sjekk.set_defaults(command=check)
+
+    test = commands.add_parser("test", help="kjører alle testene")
+    test.add_argument("del_", metavar="DEL", nargs="?", help=f"bare én del: {', '.join(_test_parts())}")
+    test.set_defaults(command=run_tests)
+
+    lenker = commands.add_parser("lenker", help="prøver lenkene på det ferdige nettstedet med LinkChecker")
+    lenker.add_argument("--eksterne", action="store_true", help="prøv også lenker til andre nettsteder")
+    lenker.add_argument("--rapport", type=Path, help="skriv rapporten i denne fila")
+    lenker.set_defaults(command=links)
+    return parser
+
+
+def check(args: argparse.Namespace) -> int:
+    """`sjekk`: all findings of records and pages."""
+    funn = validate(ROT).funn
+    _print_findings(funn, args.format)
+    return 1 if funn else 0
+
+
+def build(args: argparse.Namespace) -> int:
+    """`bygg`: the finished site, or findings and the old site as it was."""
+    out = args.ut.resolve()
+    bygg = build_site(ROT, out)
+    _print_build(bygg)
+    if not bygg.funn:
+        print(f"Nettstedet ligger i {out}")
+    return 1 if bygg.funn else 0
+
+
+def _print_build(bygg: Bygg) -> None:
+    _print_findings(bygg.funn, "tekst")
+    if bygg.funn:
+        print("Det gamle nettstedet står urørt.")
+        return
+    for text in bygg.utelatt:
+        print(f"Merk: {text}")
+    print(
+        "Bygd: "
+        + ", ".join(f"{stage} {seconds:.1f} s".replace(".", ",") for stage, seconds in bygg.tider.items())
+        + "."
+    )
+
+
+def _print_findings(funn: Sequence[Funn], form: str) -> None:
+    if funn:
+        print(report(funn, form))
+    if form == "tekst":
+        print(f"{len(funn)} ting å rette." if funn else "Alt er i orden: ingen ting å rette.")
+
+
+def show(args: argparse.Namespace) -> int:
+    """`vis`: build, serve, and build anew whenever a file is saved."""
+    _print_build(first := build_site(ROT, SITE))
+    if first.funn and not SITE.exists():
+        print("Rett dette, så kommer nettstedet.")
+    hendelser, stop = Hendelser(), threading.Event()
+    server = _serve_on_free_port(args.port, hendelser)
+    print(f"\nNettstedet vises på http://127.0.0.1:{server.server_port}/  (Ctrl-C avslutter)", flush=True)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        watch(ROT, lambda folders: _rebuild(folders, hendelser), stop)
+    finally:
+        server.shutdown()
+    return 0
+
+
+def _serve_on_free_port(port: int, hendelser: Hendelser):
+    for candidate in range(port, port + 20):
+        try:
+            return make_server(SITE, candidate, hendelser)
+        except OSError:
+            continue
+    raise OSError(None, f"portene {port}–{port + 19} er opptatt")
+
+
+def _rebuild(folders: set[str], hendelser: Hendelser) -> None:
+    if folders <= set(CODE):
+        print("Koden er endret. Start «vis» på nytt for å ta den i bruk.", flush=True)
+        return
+    start = time.monotonic()
+    bygg = build_site(ROT, SITE)
+    _print_build(bygg)
+    if bygg.funn:
+        hendelser.tell("funn", report(bygg.funn))
+    else:
+        print(f"Oppdatert på {time.monotonic() - start:.1f} s.".replace(".", ",", 1), flush=True)
+        hendelser.tell("nytt")
+
+
+def links(args: argparse.Namespace) -> int:
+    """`lenker`: LinkChecker over the finished site."""
+    bygg = build_site(ROT, SITE)
+    if bygg.funn:
+        _print_build(bygg)
+        return 1
+    answer = check_links(SITE, ROT / ".bygg" / "lenker", args.eksterne)
+    if args.rapport:
+        args.rapport.write_text(answer.rapport, encoding="utf-8")
+    print(answer.rapport)
+    print("Alle lenker svarer." if answer.ok else "Noen lenker svarer ikke.")
+    return 0 if answer.ok else 1
+
+
+def _test_parts() -> dict[str, Callable[[], list[str]]]:
+    """The parts of `test` in turn, with the command of each. The last one prints pytest's closing line."""
+    python = [sys.executable, "-m"]
+    npm = json.loads(os.environ.get("KB_NPM", '["npm"]'))
+    return {
+        "form": lambda: [*python, "ruff", "check", "."],
+        "skript": lambda: [*npm, "--prefix", "frontend", "test"],
+        "enhet": lambda: [*python, "pytest", "-q", "-m", "not nettleser"],
+        "nettleser": lambda: [*python, "pytest", "-q", "-m", "nettleser"],
+    }
+
+
+def run_tests(args: argparse.Namespace) -> int:
+    """`test`: every part, also after one has failed, with the time of each."""
+    parts = _test_parts()
+    if args.del_ and args.del_ not in parts:
+        print(f"Delen «{args.del_}» finnes ikke. Delene er {', '.join(parts)}.", file=sys.stderr)
+        return 2
+    results = [(name, *_run_part(name, command())) for name, command in parts.items() if args.del_ in (None, name)]
+    print()
+    for name, code, seconds in results:
+        print(f"{name:<10} {'i orden' if code == 0 else 'FEIL':<8} {seconds:6.1f} s", flush=True)
+    failed = sum(code != 0 for _, code, _ in results)
+    print(f"deler: {len(results) - failed} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+def _run_part(name: str, command: list[str]) -> tuple[int, float]:
+    print(f"\n== {name}", flush=True)
+    start = time.monotonic()
+    code = subprocess.run(command, cwd=ROT, check=False).returncode
+    return code, time.monotonic() - start
+
+
+if __name__ == "__main__":
+    sys.exit(main())

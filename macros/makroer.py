@@ -1,0 +1,211 @@
+"""The macros that writers of pages call, one line each: look up, choose, write.
+
+Every public method of Makroer is a macro; its name, arguments and docstring are what a writer meets (docs/bidra/makroer.md
+is made from them). All raise UkjentId for an id that stands for nothing, and Makrofeil for other wrong arguments.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from typing import Any
+
+from markupsafe import Markup
+
+from macros import queries
+from macros.model import Kunnskapsbase, UkjentId
+from macros.model.felles import Stedspunkt
+from macros.model.poster import Eksempel
+from macros.queries import Utvalg, norsk
+from macros.rendering.columns import Kolonner
+from macros.rendering.example import DEKLARASJON, part_writers
+from macros.rendering.html import Maler
+from macros.rendering.tables import make_table
+
+
+class Makrofeil(ValueError):
+    """A macro was called with something it can't use. The message is bokmål, for the writer of the page."""
+
+
+class Makroer:
+    """All macros, bound to one base."""
+
+    def __init__(self, base: Kunnskapsbase) -> None:
+        """Base: the records that the macros show."""
+        self._base = base
+        self._maler = Maler(base)
+        self._kolonner = Kolonner(base)
+        self._deler = part_writers(base, self._maler)
+
+    def alle(self) -> dict[str, Callable[..., str]]:
+        """Every macro by the name writers use."""
+        found = inspect.getmembers(self, inspect.ismethod)
+        return {name: method for name, method in found if not name.startswith("_") and name != "alle"}
+
+    # One example
+
+    def eksempel(self, id: str, del_: str) -> str:
+        """Én del av et eksempel: `{{ eksempel("lorenskog", "tiltak") }}`. Hver del skal stå én gang på eksempelets side."""
+        e = self._base.eksempel(id)
+        if del_ not in self._deler:
+            raise UkjentId("Delen", del_, self._deler)
+        if del_ in inspect.signature(Eksempel).parameters and not getattr(e, del_):
+            raise Makrofeil(f"Eksempelet «{id}» har ikke noe under «{del_}». Slett overskriften og makroen.")
+        return self._deler[del_](e)
+
+    def tidslinje(self, eksempel: str) -> str:
+        """Det som har en tid i et eksempel, eldst først: `{{ tidslinje("lorenskog") }}`."""
+        return self._maler.block("tidslinje", hendelser=queries.hendelser(self._base, self._base.eksempel(eksempel)))
+
+    # Tables over all examples
+
+    def eksempler(
+        self,
+        malgruppe: str | None = None,
+        tema: str | None = None,
+        virkemiddel: str | None = None,
+        lovkrav: str | None = None,
+        kommune: str | None = None,
+    ) -> str:
+        """Kort for eksemplene som passer: `{{ eksempler(tema="tildeling") }}`. Uten valg kommer alle."""
+        utvalg = Utvalg(malgruppe=malgruppe, tema=tema, virkemiddel=virkemiddel, lovkrav=lovkrav, kommune=kommune)
+        return self._maler.block("kort", eksempler=queries.eksempler(self._base, utvalg), DEKLARASJON=DEKLARASJON)
+
+    def strategier(self, **valg: str) -> str:
+        """Tabell over strategier: `{{ strategier(malgruppe="unge") }}`. Valgene står under lista."""
+        return self._table(
+            "strategier", "Strategier", self._kolonner.strategier(), queries.strategier(self._base, _choice(valg))
+        )
+
+    def tiltak(self, tilstand: str | None = None, opphav: str | None = None, **valg: str) -> str:
+        """Tabell over tiltak: `{{ tiltak(tema="tildeling", tilstand="pagar") }}`."""
+        found = queries.tiltak(self._base, _choice(valg), tilstand=tilstand, opphav=opphav)
+        return self._table("tiltak", "Tiltak", self._kolonner.tiltak(), found)
+
+    def resultater(self, utfall: str | None = None, **valg: str) -> str:
+        """Tabell over resultater: `{{ resultater(utfall="ikke_nadd") }}`."""
+        found = queries.resultater(self._base, _choice(valg), utfall=utfall)
+        return self._table("resultater", "Resultater", self._kolonner.resultater(), found)
+
+    def erfaringer(self, retning: str | None = None, **valg: str) -> str:
+        """Tabell over erfaringer: `{{ erfaringer(tema="forankring", retning="hindret") }}`."""
+        found = queries.erfaringer(self._base, _choice(valg), retning=retning)
+        return self._table("erfaringer", "Erfaringer", self._kolonner.erfaringer(), found)
+
+    def virket_ikke(self, **valg: str) -> str:
+        """Tabell over det som ikke virket: `{{ virket_ikke() }}`."""
+        found = queries.virket_ikke(self._base, _choice(valg))
+        return self._table("virket-ikke", "Det som ikke virket", self._kolonner.virket_ikke(), found)
+
+    def nettverk(self, id: str) -> str:
+        """Resultatene av én nettverksundersøkelse: `{{ nettverk("volda-2015") }}`."""
+        n = self._base.nettverket(id)
+        tabell = make_table(f"nettverk-{n.id}", n.tittel, self._kolonner.nettverkstall(), n.tall, id_of=lambda p: p.id)
+        return self._maler.block("nettverk", n=n, tabell=Markup(self._maler.block("tabell", tabell=tabell)))
+
+    # References inside a sentence
+
+    def kilde(self, id: str, side: int | None = None, sted: str | None = None) -> str:
+        """Henvisning i en setning: `{{ kilde("tromso-2011", side=5) }}`.
+
+        Uten sidetall sier du hvor det står: `{{ kilde("boligsosialloven", sted="§ 5 annet ledd") }}`.
+        """
+        kilde = self._base.kilde(id)
+        if side is None and sted is None:
+            raise Makrofeil('Si hvor i kilden det står: side=5 eller sted="§ 5 annet ledd".')
+        if side is not None and kilde.sider and not 1 <= side <= kilde.sider:
+            raise Makrofeil(f"Kilden «{id}» har {kilde.sider} sider. Side {side} finnes ikke.")
+        return self._maler.inline(
+            "kildehenvisning", k=kilde, sted=(Stedspunkt(side=side),) if side else (), ordrett=sted
+        )
+
+    def begrep(self, id: str, tekst: str | None = None) -> str:
+        """Et begrep med lenke til ordlista: `{{ begrep("startlan") }}`.
+
+        Med egen bøyning: `{{ begrep("startlan", "startlånet") }}`.
+        """
+        return self._maler.inline("begrep", b=self._base.begrep(id), tekst=tekst)
+
+    def mangler(self, kode: str) -> str:
+        """Et merke som sier hvorfor noe ikke står her: `{{ mangler("kilden_tier") }}`."""
+        return self._maler.inline("mangel", kode=self._base.kode("mangel", kode))
+
+    # Terms, duties, sources, municipalities
+
+    def krav(self, id: str) -> str:
+        """Ett lovkrav i ramme: `{{ krav("bsl-5-mal-og-strategier") }}`."""
+        return self._maler.block("krav", k=self._base.krav(id))
+
+    def lovkrav(self, styrke: str | None = None) -> str:
+        """Tabellen over alle lovkrav: `{{ lovkrav() }}`. Den har sin faste plass på siden lov/lovkrav.md."""
+        if styrke is not None:
+            self._base.kode("styrke", styrke)
+        found = [k for k in self._base.lovkrav.values() if styrke in (None, k.styrke)]
+        return self._table("lovkrav", "Lovkrav", self._kolonner.lovkrav(), found, id_of=lambda k: k.id)
+
+    def definisjoner(self, begrep: str) -> str:
+        """Definisjonene av ett begrep side om side: `{{ definisjoner("vanskeligstilt-pa-boligmarkedet") }}`."""
+        return self._maler.block("definisjoner", b=self._base.begrep(begrep), hjemme=False)
+
+    def ordliste(self) -> str:
+        """Hele ordlista. Den har sin faste plass på siden begreper/ordliste.md."""
+        begreper = sorted(self._base.begreper.values(), key=lambda b: norsk(b.bokmal))
+        return self._maler.block("ordliste", begreper=begreper)
+
+    def kilder(self) -> str:
+        """Alle kildene. Lista har sin faste plass på siden kilder/index.md."""
+        kilder = sorted(self._base.kilder.values(), key=lambda k: norsk((k.forfattere or (k.utgiver,))[0] + k.tittel))
+        brukt = {k.id: queries.brukt_i(self._base, k) for k in kilder}
+        return self._maler.block("kilder", kilder=kilder, hjemme=True, brukt_i=brukt)
+
+    def kommuner(self, fylke: str) -> str:
+        """Kommunene i et fylke: `{{ kommuner("Akershus") }}`. Alle fylkene står på siden kommuner.md."""
+        fylker = dict(queries.kommuner_etter_fylke(self._base))
+        if fylke not in fylker:
+            raise UkjentId("Fylket", fylke, fylker)
+        return self._table(
+            f"kommuner-{norsk(fylke)}",
+            f"Kommuner i {fylke}",
+            self._kolonner.kommuner(),
+            fylker[fylke],
+            id_of=lambda k: f"k{k.nummer}",
+        )
+
+    def kodeliste(self, navn: str) -> str:
+        """En kodeliste med forklaring: `{{ kodeliste("slags") }}`."""
+        if navn not in self._base.kodelister:
+            raise UkjentId("Kodelista", navn, self._base.kodelister)
+        return self._maler.block("kodeliste", koder=list(self._base.kodelister[navn].values()))
+
+    def innganger(self, innganger: list[list[str]]) -> str:
+        """Store innganger på en forside: `{{ innganger([["Tittel", "/adresse/", "Tekst."]]) }}`."""
+        if not all(len(i) == 3 for i in innganger):
+            raise Makrofeil("Hver inngang har tittel, adresse og tekst.")
+        return self._maler.block("innganger", innganger=innganger)
+
+    def makroer(self) -> str:
+        """Denne lista over makroer."""
+        listed = [{"navn": name, "deler": (macro.__doc__ or "").split("`")} for name, macro in self.alle().items()]
+        return self._maler.block("makroer", makroer=listed)
+
+    def nokkeltall(self) -> str:
+        """Hvor mye som finnes i basen, med lenker."""
+        return self._maler.block("nokkeltall", tall=queries.nokkeltall(self._base))
+
+    def biblioteker(self) -> str:
+        """Programvare fra andre som er en del av nettstedet."""
+        return self._maler.block("biblioteker")
+
+    def _table(
+        self, navn: str, tittel: str, kolonner: list, poster: list, id_of: Callable[[Any], str] | None = None
+    ) -> str:
+        return self._maler.block("tabell", tabell=make_table(navn, tittel, kolonner, poster, id_of))
+
+
+def _choice(valg: dict[str, str]) -> Utvalg:
+    try:
+        return Utvalg(**valg)
+    except TypeError:
+        legal = list(inspect.signature(Utvalg).parameters)
+        wrong = next(v for v in valg if v not in legal)
+        raise UkjentId("Valget", wrong, dict.fromkeys(legal)) from None

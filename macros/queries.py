@@ -1,0 +1,252 @@
+"""The questions that pages ask of the base. Pure: a base in, records out, always in the same order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from macros.model import Kunnskapsbase
+from macros.model.felles import Pastand, Tid, Tidspunkt
+from macros.model.poster import (
+    Eksempel,
+    Erfaring,
+    Kilde,
+    Kode,
+    Kommune,
+    Lovkrav,
+    Nettverk,
+    Resultat,
+    Strategi,
+    Tiltak,
+)
+
+P = TypeVar("P", bound=Pastand)
+
+
+@dataclass(frozen=True, slots=True)
+class Treff(Generic[P]):
+    """One claim that answers a question, with the example it stands in."""
+
+    eksempel: Eksempel
+    pastand: P
+
+    @property
+    def adresse(self) -> str:
+        """Where on the site the claim stands."""
+        return f"{self.eksempel.adresse}#{self.pastand.id}"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Utvalg:
+    """What to choose by; None is everything. Ids as in data/; `kommune` is a number."""
+
+    malgruppe: str | None = None
+    tema: str | None = None
+    virkemiddel: str | None = None
+    lovkrav: str | None = None
+    kommune: str | None = None
+    eksempel: str | None = None
+
+    def check(self, base: Kunnskapsbase) -> None:
+        """Raises UkjentId where a chosen id stands for nothing."""
+        for look_up, id in (
+            (base.malgruppe, self.malgruppe),
+            (base.tema, self.tema),
+            (base.virkemiddel, self.virkemiddel),
+            (base.krav, self.lovkrav),
+            (base.kommune, self.kommune),
+            (base.eksempel, self.eksempel),
+        ):
+            if id is not None:
+                look_up(id)
+
+    def takes_example(self, e: Eksempel) -> bool:
+        """Whether claims of this example can be chosen at all."""
+        return self.eksempel in (None, e.id) and self.kommune in (None, *(k.nummer for k in e.kommuner))
+
+    def takes_claim(self, p: Pastand) -> bool:
+        """Whether the claim itself is marked with everything that is asked for."""
+        return (
+            self.malgruppe in (None, *p.malgrupper)
+            and self.tema in (None, *p.temaer)
+            and self.virkemiddel in (None, *p.virkemidler)
+            and self.lovkrav in (None, *p.lovkrav)
+            and (not p.gjelder or self.kommune in (None, *p.gjelder))
+        )
+
+
+def strategier(base: Kunnskapsbase, utvalg: Utvalg) -> list[Treff[Strategi]]:
+    """The chosen strategies. Raises UkjentId."""
+    return _chosen(base, utvalg, lambda e: e.strategier)
+
+
+def tiltak(
+    base: Kunnskapsbase, utvalg: Utvalg, tilstand: str | None = None, opphav: str | None = None
+) -> list[Treff[Tiltak]]:
+    """The chosen measures, also by tilstand and opphav. Raises UkjentId."""
+    _check_code(base, "tilstand", tilstand)
+    _check_code(base, "opphav", opphav)
+    hits = _chosen(base, utvalg, lambda e: e.tiltak)
+    return [t for t in hits if tilstand in (None, t.pastand.tilstand) and opphav in (None, t.pastand.opphav)]
+
+
+def resultater(base: Kunnskapsbase, utvalg: Utvalg, utfall: str | None = None) -> list[Treff[Resultat]]:
+    """The chosen results, also by utfall. Raises UkjentId."""
+    _check_code(base, "utfall", utfall)
+    return [t for t in _chosen(base, utvalg, lambda e: e.resultater) if utfall in (None, t.pastand.utfall)]
+
+
+def erfaringer(base: Kunnskapsbase, utvalg: Utvalg, retning: str | None = None) -> list[Treff[Erfaring]]:
+    """The chosen experiences, also by retning. Raises UkjentId."""
+    _check_code(base, "retning", retning)
+    return [t for t in _chosen(base, utvalg, lambda e: e.erfaringer) if retning in (None, t.pastand.retning)]
+
+
+def virket_ikke(base: Kunnskapsbase, utvalg: Utvalg) -> list[Treff[Pastand]]:
+    """The chosen claims about what did not work. Raises UkjentId."""
+    return _chosen(base, utvalg, lambda e: e.virket_ikke)
+
+
+def eksempler(base: Kunnskapsbase, utvalg: Utvalg) -> list[Eksempel]:
+    """Examples that are themselves, or by one of their claims, marked with what is asked for. Raises UkjentId."""
+    utvalg.check(base)
+    return [e for e in base.eksempler.values() if utvalg.takes_example(e) and _example_fits(e, utvalg)]
+
+
+def _example_fits(e: Eksempel, utvalg: Utvalg) -> bool:
+    claims = [p for _, p in e.pastander()]
+    return (
+        utvalg.malgruppe in (None, *e.malgrupper)
+        and utvalg.tema in (None, *e.temaer)
+        and utvalg.virkemiddel in (None, *(v for p in claims for v in p.virkemidler))
+        and utvalg.lovkrav in (None, *(k for p in claims for k in p.lovkrav))
+    )
+
+
+def _chosen(base: Kunnskapsbase, utvalg: Utvalg, part: Callable[[Eksempel], Iterable[P]]) -> list[Treff[P]]:
+    utvalg.check(base)
+    return [
+        Treff(e, p)
+        for e in base.eksempler.values()
+        if utvalg.takes_example(e)
+        for p in part(e)
+        if utvalg.takes_claim(p)
+    ]
+
+
+def _check_code(base: Kunnskapsbase, liste: str, kode: str | None) -> None:
+    if kode is not None:
+        base.kode(liste, kode)
+
+
+def eksempler_fra(base: Kunnskapsbase, nummer: str) -> list[Eksempel]:
+    """The examples in which a municipality takes part. Raises UkjentId."""
+    return eksempler(base, Utvalg(kommune=nummer))
+
+
+def eksempler_for_krav(base: Kunnskapsbase, krav: Lovkrav) -> list[Eksempel]:
+    """The examples that show how a municipality answered a duty."""
+    return eksempler(base, Utvalg(lovkrav=krav.id))
+
+
+def brukt_i(base: Kunnskapsbase, kilde: Kilde) -> list[Eksempel]:
+    """The examples that rest on a source."""
+    return [e for e in base.eksempler.values() if kilde.id in e.kilder]
+
+
+def nettverk_for(base: Kunnskapsbase, eksempel: Eksempel) -> list[Nettverk]:
+    """The network surveys that belong to an example."""
+    return [n for n in base.nettverk.values() if n.eksempel == eksempel.id]
+
+
+def kommuner_etter_fylke(base: Kunnskapsbase) -> list[tuple[str, list[Kommune]]]:
+    """All municipalities by county, both in Norwegian alphabetical order."""
+    fylker = sorted({k.fylke for k in base.kommuner.values()}, key=norsk)
+    return [
+        (f, sorted((k for k in base.kommuner.values() if k.fylke == f), key=lambda k: norsk(k.navn))) for f in fylker
+    ]
+
+
+_ALFABET = {c: chr(0x7B + i) for i, c in enumerate("æøå")} | {
+    "á": "a",
+    "š": "s",
+    "đ": "d",
+    "ŋ": "n",
+    "é": "e",
+    "ö": chr(0x7C),
+    "ä": chr(0x7B),
+}
+
+
+def norsk(tekst: str) -> str:
+    """A key that sorts text in Norwegian alphabetical order, with æ, ø, å last."""
+    return "".join(_ALFABET.get(c, c) for c in tekst.lower())
+
+
+def storrelse(base: Kunnskapsbase, antall: int) -> Kode:
+    """The size class of a municipality with so many inhabitants."""
+    return next(
+        k for k in base.kodelister["storrelse"].values() if k.fra is not None and k.fra <= antall <= (k.til or antall)
+    )
+
+
+def kilder_i(eksempel: Eksempel) -> set[str]:
+    """Ids of the sources that the claims of an example cite."""
+    return {p.kilde for _, p in eksempel.pastander()}
+
+
+@dataclass(frozen=True, slots=True)
+class Nokkeltall:
+    """How many there are of something, and where it stands."""
+
+    navn: str
+    antall: int
+    adresse: str
+
+
+def nokkeltall(base: Kunnskapsbase) -> list[Nokkeltall]:
+    """What the base holds, counted from the records."""
+    claims = [p for post in (*base.eksempler.values(), *base.nettverk.values()) for _, p in post.pastander()]
+    in_examples = {k.nummer for e in base.eksempler.values() for k in e.kommuner}
+    return [
+        Nokkeltall("Eksempler", len(base.eksempler), "/eksempler/"),
+        Nokkeltall("Kommuner med eksempel", len(in_examples), "/kommuner/"),
+        Nokkeltall("Påstander med kilde og side", len(claims), "/erfaringer/"),
+        Nokkeltall("Lovkrav", len(base.lovkrav), "/lov/lovkrav/"),
+        Nokkeltall("Begreper", len(base.begreper), "/begreper/ordliste/"),
+        Nokkeltall("Kilder", len(base.kilder), "/kilder/"),
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Hendelse:
+    """One dated thing in an example: when (as written), what, and where it stands."""
+
+    tid: Tid
+    tekst: str
+    adresse: str
+
+
+def hendelser(base: Kunnskapsbase, eksempel: Eksempel) -> list[Hendelse]:
+    """What has a time in an example, earliest first: dated claims, and deadlines of measures."""
+    return sorted(_dated(eksempel), key=lambda h: (start_of(h.tid), h.adresse))
+
+
+def _dated(e: Eksempel) -> Iterator[Hendelse]:
+    for _, p in e.pastander():
+        adresse = f"{e.adresse}#{p.id}"
+        if p.tid and start_of(p.tid):
+            yield Hendelse(p.tid, p.tekst, adresse)
+        if isinstance(p, Tiltak) and p.frist and start_of(p.frist):
+            yield Hendelse(p.frist, f"Frist: {p.tekst}", adresse)
+
+
+_SEASONS = {"vinter": "01", "var": "03", "sommer": "06", "host": "09"}
+
+
+def start_of(tid: Tid) -> str:
+    """A key that sorts times by when they begin («2011-09»); «» where no point in time is known."""
+    point: Tidspunkt | None = tid.naar or tid.fra or (tid.holdt[0] if tid.holdt else None) or tid.til
+    head, _, tail = str(point or "").partition("-")
+    return f"{head}-{_SEASONS.get(tail, tail)}".rstrip("-")

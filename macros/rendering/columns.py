@@ -1,0 +1,198 @@
+"""The columns of every generated table, each said once, by the kind of record the table is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from macros import queries
+from macros.model import Kunnskapsbase
+from macros.model.felles import Pastand
+from macros.model.poster import Eksempel, Emne, Kommune, Lovkrav, Nettverkstall
+from macros.queries import Treff
+from macros.rendering import tekst
+from macros.rendering.tables import Celle, Kolonne
+
+
+class Kolonner:
+    """Columns that know the base, so that codes get their names and ids their links."""
+
+    def __init__(self, base: Kunnskapsbase) -> None:
+        """Base: where names and addresses are looked up."""
+        self.base = base
+        self.navn = {liste: {k: v.navn for k, v in koder.items()} for liste, koder in base.kodelister.items()}
+
+    # Cells
+
+    def kode(self, liste: str, kode: str | None) -> Celle:
+        """The name of a code as a label; an empty cell for None."""
+        return Celle(self.navn[liste][kode], merke=f"{liste}-{kode}".replace("_", "-")) if kode else Celle("")
+
+    def emner(self, ids: Iterable[str], emner: dict[str, Emne]) -> tuple[Celle, ...]:
+        """The names of temaer, målgrupper or virkemidler."""
+        return tuple(Celle(emner[i].navn) for i in ids) or (Celle(""),)
+
+    def eksempel(self, e: Eksempel) -> Celle:
+        """The municipalities of an example, leading to its page."""
+        return Celle(self.kommunenavn(e), e.adresse)
+
+    def kommunenavn(self, e: Eksempel) -> str:
+        """«Rissa (i dag Indre Fosen)», «Karmøy og Haugesund»."""
+        names = []
+        for k in e.kommuner:
+            today = self.base.kommuner[k.nummer].navn
+            names.append(
+                f"{k.navn_i_kilden} (i dag {today})" if k.navn_i_kilden and k.navn_i_kilden != today else today
+            )
+        return tekst.ramse(names)
+
+    def kilde(self, p: Pastand) -> Celle:
+        """The source of a claim with its place."""
+        kilde = self.base.kilder[p.kilde]
+        return Celle(f"{tekst.kildenavn(kilde)}, {tekst.sted(p.sted)}", kilde.adresse)
+
+    # Columns by kind
+
+    def strategier(self) -> list[Kolonne]:
+        """Strategies with what the source calls them, treatment and place."""
+        return [
+            self._claim("Strategi"),
+            self._example(),
+            Kolonne("nivaa", "Kalt i kilden", lambda t: Celle(t.pastand.nivaa_i_kilden)),
+            Kolonne("behandling", "Behandling", lambda t: self.kode("behandling", t.pastand.behandling)),
+            self._groups(),
+            self._source(),
+        ]
+
+    def tiltak(self) -> list[Kolonne]:
+        """Measures with origin, state, deadline and who answers for them."""
+        return [
+            self._claim("Tiltak"),
+            self._example(),
+            Kolonne("opphav", "Opphav", lambda t: self.kode("opphav", t.pastand.opphav)),
+            Kolonne("tilstand", "Tilstand", lambda t: self.kode("tilstand", t.pastand.tilstand)),
+            Kolonne(
+                "frist",
+                "Frist",
+                lambda t: Celle(tekst.tid(t.pastand.frist, self.navn["mangel"]) if t.pastand.frist else ""),
+            ),
+            Kolonne(
+                "ansvarlig",
+                "Ansvarlig",
+                lambda t: self._or_missing(t.pastand.ansvarlig.rolle, t.pastand.ansvarlig.mangler),
+            ),
+            Kolonne(
+                "kostnad",
+                "Kostnad",
+                lambda t: Celle(tekst.belop(t.pastand.kostnad, self.navn), mangler=bool(t.pastand.kostnad.mangler)),
+            ),
+            self._groups(),
+            self._source(),
+        ]
+
+    def resultater(self) -> list[Kolonne]:
+        """Results with whether the goal was reached."""
+        return [
+            self._claim("Resultat"),
+            self._example(),
+            Kolonne("utfall", "Mål nådd?", lambda t: self.kode("utfall", t.pastand.utfall)),
+            self._said_by(),
+            self._source(),
+        ]
+
+    def erfaringer(self) -> list[Kolonne]:
+        """Experiences with direction and theme."""
+        return [
+            self._claim("Erfaring"),
+            self._example(),
+            Kolonne("retning", "Hva den sier", lambda t: self.kode("retning", t.pastand.retning)),
+            self._themes(),
+            self._said_by(),
+            self._source(),
+        ]
+
+    def virket_ikke(self) -> list[Kolonne]:
+        """What did not work."""
+        return [self._claim("Det som ikke virket"), self._example(), self._themes(), self._said_by(), self._source()]
+
+    def lovkrav(self) -> list[Kolonne]:
+        """Duties with strength, who, by when, and how they are shown."""
+        return [
+            Kolonne("tittel", "Krav", lambda k: Celle(k.tittel)),
+            Kolonne("styrke", "Styrke", lambda k: Celle(self.navn["styrke"][k.styrke], merke=k.styrke)),
+            Kolonne("tekst", "Hva", lambda k: Celle(k.tekst)),
+            Kolonne("hvem", "Hvem", lambda k: Celle(k.hvem)),
+            Kolonne("frist", "Frist", lambda k: Celle(tekst.tidspunkt(k.frist) if k.frist else "ingen egen frist")),
+            Kolonne("dokumenteres", "Hvordan det kan vises", lambda k: Celle(k.dokumenteres)),
+            Kolonne("sted", "Hjemmel", self._krav_source),
+            Kolonne(
+                "eksempler",
+                "Eksempler",
+                lambda k: tuple(map(self.eksempel, queries.eksempler_for_krav(self.base, k))) or (Celle("ingen ennå"),),
+            ),
+        ]
+
+    def kommuner(self) -> list[Kolonne]:
+        """Municipalities of a county with what there is from each."""
+        return [
+            Kolonne("navn", "Kommune", lambda k: Celle(k.navn)),
+            Kolonne("nummer", "Nummer", lambda k: Celle(k.nummer)),
+            Kolonne("eksempler", "Eksempler", self._kommune_examples),
+        ]
+
+    def nettverkstall(self) -> list[Kolonne]:
+        """Printed figures of a network survey."""
+        return [
+            Kolonne("tallslag", "Tall", lambda p: Celle(self.navn["tallslag"][p.tallslag])),
+            Kolonne("verdi", "Verdi", self._figure),
+            Kolonne("sporsmal", "Spørsmål", lambda p: Celle(p.sporsmal or p.tekst)),
+            Kolonne("teller", "Hva tallet teller", lambda p: Celle(p.teller or "")),
+            Kolonne("kilde", "Kilde", self.kilde),
+        ]
+
+    def begreper(self) -> list[Kolonne]:
+        """Terms in bokmål, nynorsk and English with other names."""
+        return [
+            Kolonne("bokmal", "Begrep", lambda b: Celle(b.bokmal)),
+            Kolonne("forklaring", "Forklaring", lambda b: Celle(b.forklaring)),
+            Kolonne("nynorsk", "Nynorsk", lambda b: Celle(b.nynorsk or "")),
+            Kolonne("engelsk", "Engelsk", lambda b: Celle(b.engelsk or "")),
+            Kolonne(
+                "andre",
+                "Andre navn",
+                lambda b: tuple(Celle(x) for x in (*b.synonymer, *b.forkortelser, *b.eldre_navn)) or (Celle(""),),
+            ),
+        ]
+
+    # Columns that several tables share
+
+    def _claim(self, tittel: str) -> Kolonne[Treff]:
+        return Kolonne("tekst", tittel, lambda t: Celle(t.pastand.tekst, t.adresse))
+
+    def _example(self) -> Kolonne[Treff]:
+        return Kolonne("eksempel", "Kommune", lambda t: self.eksempel(t.eksempel))
+
+    def _groups(self) -> Kolonne[Treff]:
+        return Kolonne("malgrupper", "Målgrupper", lambda t: self.emner(t.pastand.malgrupper, self.base.malgrupper))
+
+    def _themes(self) -> Kolonne[Treff]:
+        return Kolonne("temaer", "Temaer", lambda t: self.emner(t.pastand.temaer, self.base.temaer))
+
+    def _said_by(self) -> Kolonne[Treff]:
+        return Kolonne("hvem_sier", "Hvem sier det", lambda t: Celle(self.navn["hvem_sier"][t.pastand.hvem_sier]))
+
+    def _source(self) -> Kolonne[Treff]:
+        return Kolonne("kilde", "Kilde", lambda t: self.kilde(t.pastand))
+
+    def _or_missing(self, value: str | None, mangler: str | None) -> Celle:
+        return Celle(value) if value else Celle(self.navn["mangel"][mangler], mangler=True) if mangler else Celle("")
+
+    def _krav_source(self, krav: Lovkrav) -> Celle:
+        kilde = self.base.kilder[krav.kilde]
+        return Celle(f"{tekst.kildenavn(kilde)} {tekst.sted(krav.sted)}", kilde.adresse)
+
+    def _kommune_examples(self, kommune: Kommune) -> tuple[Celle, ...]:
+        found = queries.eksempler_fra(self.base, kommune.nummer)
+        return tuple(Celle(e.tittel, e.adresse) for e in found) or (Celle("ikke ennå"),)
+
+    def _figure(self, p: Nettverkstall) -> Celle:
+        return Celle(tekst.tall(p.verdi)) if p.verdi is not None else self._or_missing(None, p.mangler)

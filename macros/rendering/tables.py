@@ -1,0 +1,65 @@
+"""Tables as data: columns once, rows of cells. A template makes HTML of them; the browser makes Excel and Word of that."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+R = TypeVar("R")
+
+MAX_ROWS = 500
+"""Above this a table is split, so that no browser has to lay out thousands of rows as one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Celle:
+    """One cell: its text, where it leads, the class of its label («skal», «tilstand-pagar»), and an id of its own."""
+
+    tekst: str
+    lenke: str | None = None
+    merke: str | None = None
+    mangler: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Kolonne(Generic[R]):
+    """One column: heading, and what a record has in it. The first column of a table names the row."""
+
+    navn: str
+    tittel: str
+    celle: Callable[[R], Celle | tuple[Celle, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rad:
+    """One row: its cells (each one or several values) and the id it can be linked to, where the table is its home."""
+
+    celler: tuple[tuple[Celle, ...], ...]
+    id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tabell:
+    """A table ready to be written: name (for files), caption, headings, rows."""
+
+    navn: str
+    tittel: str
+    kolonner: tuple[Kolonne, ...]
+    rader: tuple[Rad, ...]
+
+    def deler(self) -> tuple[tuple[Rad, ...], ...]:
+        """The rows in parts of at most MAX_ROWS."""
+        return tuple(self.rader[i : i + MAX_ROWS] for i in range(0, len(self.rader), MAX_ROWS))
+
+
+def make_table(
+    navn: str, tittel: str, kolonner: Sequence[Kolonne[R]], poster: Iterable[R], id_of: Callable[[R], str] | None = None
+) -> Tabell:
+    """A table with one row a record. `id_of` gives the rows ids, for the one table that is the home of its records."""
+    rows = tuple(Rad(tuple(_cells(k.celle(post)) for k in kolonner), id_of(post) if id_of else None) for post in poster)
+    return Tabell(navn, tittel, tuple(kolonner), rows)
+
+
+def _cells(value: Celle | tuple[Celle, ...]) -> tuple[Celle, ...]:
+    return value if isinstance(value, tuple) else (value,)
