@@ -166,7 +166,8 @@ def _test_parts() -> dict[str, Callable[[], list[str]]]:
     npm = json.loads(os.environ.get("KB_NPM", '["npm"]'))
     return {
         "form": lambda: [*python, "ruff", "check", "."],
-        "skript": lambda: [*npm, "--prefix", "frontend", "test"],
+        "typer": lambda: [*npm, "--prefix", "frontend", "run", "--silent", "typesjekk"],
+        "skript": lambda: [*npm, "--prefix", "frontend", "--silent", "test"],
         "enhet": lambda: [*python, "pytest", "-q", "-m", "not nettleser"],
         "nettleser": lambda: [*python, "pytest", "-q", "-m", "nettleser"],
     }

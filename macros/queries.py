@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from macros.model import Kunnskapsbase
-from macros.model.felles import Pastand, Tid, Tidspunkt
+from macros.model.felles import Organ, Pastand, Tid, Tidspunkt
 from macros.model.poster import (
     Eksempel,
     Erfaring,
@@ -237,11 +238,17 @@ def _dated(e: Eksempel) -> Iterator[Hendelse]:
     for _, p in e.pastander():
         adresse = f"{e.adresse}#{p.id}"
         if p.tid and start_of(p.tid):
-            yield Hendelse(p.tid, p.tekst, adresse)
+            yield Hendelse(p.tid, _title(p), adresse)
         if isinstance(p, Tiltak) and p.frist and start_of(p.frist):
-            yield Hendelse(p.frist, f"Frist: {p.tekst}", adresse)
+            yield Hendelse(p.frist, f"Frist: {_title(p)}", adresse)
 
 
+def _title(p: Pastand) -> str:
+    """The name of a body, else the first sentence of the claim: the whole claim stands where the line leads."""
+    return p.navn if isinstance(p, Organ) else _SENTENCE_END.split(p.tekst, maxsplit=1)[0]
+
+
+_SENTENCE_END = re.compile(r"(?<=[a-zæøå]\.) (?=[A-ZÆØÅ])")
 _SEASONS = {"vinter": "01", "var": "03", "sommer": "06", "host": "09"}
 
 

@@ -29,7 +29,9 @@ def part_writers(base: Kunnskapsbase, maler: Maler) -> dict[str, Callable[[Eksem
         "deklarasjon": lambda e: maler.block("eksempel_deklarasjon", e=e, DEKLARASJON=DEKLARASJON),
         "kilder": lambda e: maler.block("kilder", kilder=[base.kilder[k] for k in e.kilder], hjemme=False),
         "organisering": lambda e: maler.block("eksempel_organisering", e=e, organnavn=_body_names(e)),
-        "tiltak": lambda e: maler.block("eksempel_tiltak", e=e, grupper=list(by_goal(e)), tekst_til=_texts(e)),
+        "tiltak": lambda e: maler.block(
+            "eksempel_tiltak", e=e, grupper=list(by_goal(e)), tekst_til=_texts(e), mangler=missing_fields
+        ),
         **{del_: _claims(maler, del_) for del_ in _CLAIM_LISTS},
         **{del_: _own(maler, del_) for del_ in _OWN_TEMPLATE},
     }
@@ -48,6 +50,15 @@ def by_goal(e: Eksempel) -> Iterator[tuple[Maal | None, list[Tiltak]]]:
     goals = {m.id: m for m in e.maal}
     for goal, run in groupby(e.tiltak, key=lambda t: t.maal):
         yield (goals[goal] if goal else None), list(run)
+
+
+def missing_fields(t: Tiltak) -> list[tuple[str, list[str]]]:
+    """What a measure lacks, by reason: [("kilden_tier", ["ansvarlig", "kostnad"])]. One line instead of one a field."""
+    found: dict[str, list[str]] = {}
+    for name, reason in (("ansvarlig", t.ansvarlig.mangler), ("kostnad", t.kostnad.mangler)):
+        if reason:
+            found.setdefault(reason, []).append(name)
+    return list(found.items())
 
 
 def _claims(maler: Maler, part: str) -> Callable[[Eksempel], str]:

@@ -7,6 +7,7 @@ and what stands inside a sentence has the characters Markdown would read as form
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -36,6 +37,7 @@ class Maler:
         self.env.filters.update(
             sted=tekst.sted,
             tid=lambda t: tekst.tid(t, kolonner.navn["mangel"]),
+            naar=lambda t: tekst.tid(replace(t, merknad=None), kolonner.navn["mangel"]),
             dato=tekst.tidspunkt,
             belop=lambda b: tekst.belop(b, kolonner.navn),
             tall=tekst.tall,
