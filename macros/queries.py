@@ -40,7 +40,7 @@ class Treff(Generic[P]):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Utvalg:
-    """What to choose by; None is everything. Ids as in data/; `kommune` is a number."""
+    """What to choose by; None is everything. Ids as in data/; `kommune` is a number, `slags` a code."""
 
     malgruppe: str | None = None
     tema: str | None = None
@@ -48,6 +48,7 @@ class Utvalg:
     lovkrav: str | None = None
     kommune: str | None = None
     eksempel: str | None = None
+    slags: str | None = None
 
     def check(self, base: Kunnskapsbase) -> None:
         """Raises UkjentId where a chosen id stands for nothing."""
@@ -61,6 +62,7 @@ class Utvalg:
         ):
             if id is not None:
                 look_up(id)
+        _check_code(base, "slags", self.slags)
 
     def takes_example(self, e: Eksempel) -> bool:
         """Whether claims of this example can be chosen at all."""
@@ -73,6 +75,7 @@ class Utvalg:
             and self.tema in (None, *p.temaer)
             and self.virkemiddel in (None, *p.virkemidler)
             and self.lovkrav in (None, *p.lovkrav)
+            and self.slags in (None, p.slags)
             and (not p.gjelder or self.kommune in (None, *p.gjelder))
         )
 
