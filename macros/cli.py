@@ -16,7 +16,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from macros.build import Bygg, build_site, validate
-from macros.lenker import check_links
+from macros.lenker import as_issue, check_links
 from macros.model import Funn
 from macros.serve.live import CODE, Hendelser, make_server, watch
 from macros.validation.report import FORMATER, report
@@ -79,11 +79,19 @@ def check(args: argparse.Namespace) -> int:
 def build(args: argparse.Namespace) -> int:
     """`bygg`: the finished site, or findings and the old site as it was."""
     out = args.ut.resolve()
+    if not _may_be_replaced(out):
+        print(f"I {out} ligger det noe annet enn et bygd nettsted. Velg en tom eller ny mappe.", file=sys.stderr)
+        return 2
     bygg = build_site(ROT, out)
     _print_build(bygg)
     if not bygg.funn:
         print(f"Nettstedet ligger i {out}")
     return 1 if bygg.funn else 0
+
+
+def _may_be_replaced(out: Path) -> bool:
+    """Whether nothing is lost when a site takes the place of `out`: it isn't there, is empty, or holds a built site."""
+    return not out.exists() or (out.is_dir() and (not any(out.iterdir()) or (out / "404.html").is_file()))
 
 
 def _print_build(bygg: Bygg) -> None:
@@ -154,7 +162,7 @@ def links(args: argparse.Namespace) -> int:
         return 1
     answer = check_links(SITE, ROT / ".bygg" / "lenker", args.eksterne)
     if args.rapport:
-        args.rapport.write_text(answer.rapport, encoding="utf-8")
+        args.rapport.write_text(as_issue(answer.rapport), encoding="utf-8")
     print(answer.rapport)
     print("Alle lenker svarer." if answer.ok else "Noen lenker svarer ikke.")
     return 0 if answer.ok else 1

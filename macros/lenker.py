@@ -46,3 +46,16 @@ def check_links(site: Path, work: Path, eksterne: bool = False) -> Lenkesvar:
         ]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
     return Lenkesvar(done.returncode == 0, (done.stdout + done.stderr).replace(address, "/"))
+
+
+MAX_ISSUE = 60_000
+"""Characters; GitHub takes 65,536 in an issue."""
+
+
+def as_issue(rapport: str) -> str:
+    """The report as the body of an issue: fenced, so that nothing in it is read as Markdown, and short enough."""
+    fence = "`" * 8
+    left_out = (
+        "\n… resten er utelatt; kjør `python3 kb.py lenker --eksterne` for alt." if len(rapport) > MAX_ISSUE else ""
+    )
+    return f"{fence}text\n{rapport[:MAX_ISSUE].replace(fence, '')}\n{fence}{left_out}\n"

@@ -216,7 +216,7 @@ def nokkeltall(base: Kunnskapsbase) -> list[Nokkeltall]:
     return [
         Nokkeltall("Eksempler", len(base.eksempler), "/eksempler/"),
         Nokkeltall("Kommuner med eksempel", len(in_examples), "/kommuner/"),
-        Nokkeltall("Påstander med kilde og side", len(claims), "/erfaringer/"),
+        Nokkeltall("Påstander med kilde og sted", len(claims), "/erfaringer/"),
         Nokkeltall("Lovkrav", len(base.lovkrav), "/lov/lovkrav/"),
         Nokkeltall("Begreper", len(base.begreper), "/begreper/ordliste/"),
         Nokkeltall("Kilder", len(base.kilder), "/kilder/"),
@@ -247,8 +247,9 @@ def _dated(e: Eksempel) -> Iterator[Hendelse]:
 
 
 def _title(p: Pastand) -> str:
-    """The name of a body, else the first sentence of the claim: the whole claim stands where the line leads."""
-    return p.navn if isinstance(p, Organ) else _SENTENCE_END.split(p.tekst, maxsplit=1)[0]
+    """The first sentence of the claim, after the name of a body: the whole claim stands where the line leads."""
+    first = _SENTENCE_END.split(p.tekst, maxsplit=1)[0]
+    return f"{p.navn}: {first}" if isinstance(p, Organ) else first
 
 
 _SENTENCE_END = re.compile(r"(?<=[a-zæøå]\.) (?=[A-ZÆØÅ])")

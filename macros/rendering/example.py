@@ -25,11 +25,11 @@ _OWN_TEMPLATE = ("maal", "strategier", "resultater", "erfaringer", "okonomi", "m
 def part_writers(base: Kunnskapsbase, maler: Maler) -> dict[str, Callable[[Eksempel], str]]:
     """Every part by the name writers use, with the function that shows it."""
     return {
-        "fakta": lambda e: maler.block("eksempel_fakta", e=e, DEKLARASJON=DEKLARASJON),
-        "deklarasjon": lambda e: maler.block("eksempel_deklarasjon", e=e, DEKLARASJON=DEKLARASJON),
-        "kilder": lambda e: maler.block("kilder", kilder=[base.kilder[k] for k in e.kilder], hjemme=False),
-        "organisering": lambda e: maler.block("eksempel_organisering", e=e, organnavn=_body_names(e)),
-        "tiltak": lambda e: maler.block(
+        "fakta": lambda e: maler.html("eksempel_fakta", e=e, DEKLARASJON=DEKLARASJON),
+        "deklarasjon": lambda e: maler.html("eksempel_deklarasjon", e=e, DEKLARASJON=DEKLARASJON),
+        "kilder": lambda e: maler.html("kilder", kilder=[base.kilder[k] for k in e.kilder], hjemme=False),
+        "organisering": lambda e: maler.html("eksempel_organisering", e=e, organnavn=_body_names(e)),
+        "tiltak": lambda e: maler.html(
             "eksempel_tiltak", e=e, grupper=list(by_goal(e)), tekst_til=_texts(e), mangler=missing_fields
         ),
         **{del_: _claims(maler, del_) for del_ in _CLAIM_LISTS},
@@ -62,11 +62,11 @@ def missing_fields(t: Tiltak) -> list[tuple[str, list[str]]]:
 
 
 def _claims(maler: Maler, part: str) -> Callable[[Eksempel], str]:
-    return lambda e: maler.block("pastander", pastander=getattr(e, part))
+    return lambda e: maler.html("pastander", pastander=getattr(e, part))
 
 
 def _own(maler: Maler, part: str) -> Callable[[Eksempel], str]:
-    return lambda e: maler.block(f"eksempel_{part}", e=e, tekst_til=_texts(e))
+    return lambda e: maler.html(f"eksempel_{part}", e=e, tekst_til=_texts(e))
 
 
 def _texts(e: Eksempel) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """Templates → HTML that can stand in a Markdown page.
 
 Everything becomes one line, so that it can stand in a list, a table cell or an admonition without Markdown breaking it up;
-and what stands inside a sentence has the characters Markdown would read as formatting written as entities.
+and the characters Markdown would read as formatting are written as entities, so that no text of a record becomes markup.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from macros.rendering import tekst
 from macros.rendering.columns import Kolonner
 
 _MARKDOWN = {ord(c): f"&#{ord(c)};" for c in "*_`[]{}\\~^|!"}
+_MARKDOWN_IN_TAG = {ord(c): f"&#{ord(c)};" for c in "`[]{}\\|"}  # Markdown looks for these before it looks for tags
 _TAG = re.compile(r"(<[^>]*>)")
 
 
@@ -42,19 +43,19 @@ class Maler:
             belop=lambda b: tekst.belop(b, kolonner.navn),
             tall=tekst.tall,
             stor=tekst.stor,
+            uten_punktum=lambda s: s.removesuffix("."),
             ramse=tekst.ramse,
             kildenavn=lambda id: tekst.kildenavn(base.kilde(id)),
         )
 
-    def block(self, mal: str, **values: Any) -> str:
-        """HTML that stands by itself between paragraphs."""
-        return _one_line(self.env.get_template(f"{mal}.html.j2").render(**values))
-
-    def inline(self, mal: str, **values: Any) -> str:
-        """HTML that stands inside a sentence."""
-        html = self.block(mal, **values)
-        return "".join(part if part.startswith("<") else part.translate(_MARKDOWN) for part in _TAG.split(html))
+    def html(self, mal: str, **values: Any) -> str:
+        """The template filled in: one line of HTML that can stand anywhere in a page, between paragraphs or in a sentence."""
+        return _left_alone(_one_line(self.env.get_template(f"{mal}.html.j2").render(**values)))
 
 
 def _one_line(html: str) -> str:
     return " ".join(line for line in (raw.strip() for raw in html.splitlines()) if line)
+
+
+def _left_alone(html: str) -> str:
+    return "".join(part.translate(_MARKDOWN_IN_TAG if part.startswith("<") else _MARKDOWN) for part in _TAG.split(html))

@@ -2,23 +2,12 @@
 
 from __future__ import annotations
 
-from macros.model.felles import Belop, Sted, Stedspunkt, Tid, Tidspunkt
+import re
+import unicodedata
+
+from macros.model.felles import MANEDER, Belop, Sted, Stedspunkt, Tid, Tidspunkt
 from macros.model.poster import Kilde
 
-MANEDER = (
-    "januar",
-    "februar",
-    "mars",
-    "april",
-    "mai",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "desember",
-)
 ARSTIDER = {"vinter": "vinteren", "var": "våren", "sommer": "sommeren", "host": "høsten"}
 ORDENSTALL = ("", "første", "annet", "tredje", "fjerde", "femte", "sjette", "sjuende", "åttende", "niende", "tiende")
 HARDT = "\u00a0"  # keeps a number and its unit on one line
@@ -111,8 +100,8 @@ def _ranges(sider: list[int]) -> list[str]:
 def _punkt(p: Stedspunkt) -> str:
     out = []
     if p.paragraf:
-        ledd = f" {ORDENSTALL[p.ledd]} ledd" if p.ledd else ""
-        punktum = f" {ORDENSTALL[p.punktum]} punktum" if p.punktum else ""
+        ledd = f" {_nth(p.ledd)} ledd" if p.ledd else ""
+        punktum = f" {_nth(p.punktum)} punktum" if p.punktum else ""
         out.append(f"§{HARDT}{p.paragraf}{ledd}{punktum}")
     if p.kapittel:
         out.append(f"kapittel {p.kapittel}")
@@ -125,6 +114,10 @@ def _punkt(p: Stedspunkt) -> str:
     if p.side:
         out.append(f"s.{HARDT}{p.side}")
     return ", ".join(out)
+
+
+def _nth(number: int) -> str:
+    return ORDENSTALL[number] if number < len(ORDENSTALL) else f"{number}."
 
 
 def ramse(deler: list[str]) -> str:
@@ -142,6 +135,13 @@ def kildenavn(kilde: Kilde) -> str:
         who = names[0] if len(names) == 1 else f"{names[0]} og {names[1]}" if len(names) == 2 else f"{names[0]} mfl."
     year = str(kilde.utgitt.naar or kilde.utgitt.fra or "")[:4]
     return f"{who} ({year or 'uten år'})"
+
+
+def adressenavn(tekst: str) -> str:
+    """The text as part of an address or a file name: «Møre og Romsdal» → «more-og-romsdal»."""
+    plain = tekst.lower().translate(str.maketrans({"ø": "o", "æ": "ae", "đ": "d", "ŋ": "n", "ŧ": "t"}))
+    letters = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")
 
 
 def stor(tekst: str) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 
 from macros.loading import Raadata
 from macros.model import Funn
+from macros.model.felles import MANEDER
 from macros.validation.walk import finding, values_of
 
 KODE = "TID-001"
@@ -17,20 +18,6 @@ REGEL = "En dato finnes ikke i kalenderen."
 _DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _DAY_OF_YEAR = re.compile(r"([0-9]{2})-([0-9]{2})")
 _LEAP_YEAR = "2000"
-_MONTHS = (
-    "januar",
-    "februar",
-    "mars",
-    "april",
-    "mai",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "desember",
-)
 
 
 def check(raw: Raadata) -> Iterator[Funn]:
@@ -61,4 +48,4 @@ def _no_such_day(year: str, month: str, day: str) -> str:
         return ""
     last = calendar.monthrange(int(year), int(month))[1]
     in_year = "" if year == _LEAP_YEAR else f" {year}"
-    return f"{_MONTHS[int(month) - 1].capitalize()}{in_year} har {last} dager." if last < int(day) <= 31 else ""
+    return f"{MANEDER[int(month) - 1].capitalize()}{in_year} har {last} dager." if last < int(day) <= 31 else ""
