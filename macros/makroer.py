@@ -21,6 +21,7 @@ from macros.rendering.columns import Kolonner
 from macros.rendering.example import DEKLARASJON, part_writers
 from macros.rendering.html import Maler
 from macros.rendering.tables import make_table
+from macros.rendering.tekst import adressenavn
 
 
 class Makrofeil(ValueError):
@@ -55,7 +56,7 @@ class Makroer:
 
     def tidslinje(self, eksempel: str) -> str:
         """Det som har en tid i et eksempel, eldst først: `{{ tidslinje("lorenskog") }}`."""
-        return self._maler.block("tidslinje", hendelser=queries.hendelser(self._base, self._base.eksempel(eksempel)))
+        return self._maler.html("tidslinje", hendelser=queries.hendelser(self._base, self._base.eksempel(eksempel)))
 
     # Tables over all examples
 
@@ -69,7 +70,7 @@ class Makroer:
     ) -> str:
         """Kort for eksemplene som passer: `{{ eksempler(tema="tildeling") }}`. Uten valg kommer alle."""
         utvalg = Utvalg(malgruppe=malgruppe, tema=tema, virkemiddel=virkemiddel, lovkrav=lovkrav, kommune=kommune)
-        return self._maler.block("kort", eksempler=queries.eksempler(self._base, utvalg), DEKLARASJON=DEKLARASJON)
+        return self._maler.html("kort", eksempler=queries.eksempler(self._base, utvalg), DEKLARASJON=DEKLARASJON)
 
     def strategier(self, **valg: str) -> str:
         """Tabell over strategier: `{{ strategier(malgruppe="unge") }}`. Valgene står under lista."""
@@ -83,12 +84,12 @@ class Makroer:
         return self._table("tiltak", "Tiltak", self._kolonner.tiltak(), found)
 
     def resultater(self, utfall: str | None = None, **valg: str) -> str:
-        """Tabell over resultater: `{{ resultater(utfall="ikke_nadd") }}`."""
+        """Tabell over resultater: `{{ resultater(utfall="delvis_nadd") }}`."""
         found = queries.resultater(self._base, _choice(valg), utfall=utfall)
         return self._table("resultater", "Resultater", self._kolonner.resultater(), found)
 
     def erfaringer(self, retning: str | None = None, **valg: str) -> str:
-        """Tabell over erfaringer: `{{ erfaringer(tema="forankring", retning="hindret") }}`."""
+        """Tabell over erfaringer: `{{ erfaringer(tema="samordning", retning="hindret") }}`."""
         found = queries.erfaringer(self._base, _choice(valg), retning=retning)
         return self._table("erfaringer", "Erfaringer", self._kolonner.erfaringer(), found)
 
@@ -101,7 +102,7 @@ class Makroer:
         """Resultatene av én nettverksundersøkelse: `{{ nettverk("volda-2015") }}`."""
         n = self._base.nettverket(id)
         tabell = make_table(f"nettverk-{n.id}", n.tittel, self._kolonner.nettverkstall(), n.tall, id_of=lambda p: p.id)
-        return self._maler.block("nettverk", n=n, tabell=Markup(self._maler.block("tabell", tabell=tabell)))
+        return self._maler.html("nettverk", n=n, tabell=Markup(self._maler.html("tabell", tabell=tabell)))
 
     # References inside a sentence
 
@@ -115,26 +116,24 @@ class Makroer:
             raise Makrofeil('Si hvor i kilden det står: side=5 eller sted="§ 5 annet ledd".')
         if side is not None and kilde.sider and not 1 <= side <= kilde.sider:
             raise Makrofeil(f"Kilden «{id}» har {kilde.sider} sider. Side {side} finnes ikke.")
-        return self._maler.inline(
-            "kildehenvisning", k=kilde, sted=(Stedspunkt(side=side),) if side else (), ordrett=sted
-        )
+        return self._maler.html("kildehenvisning", k=kilde, sted=(Stedspunkt(side=side),) if side else (), ordrett=sted)
 
     def begrep(self, id: str, tekst: str | None = None) -> str:
         """Et begrep med lenke til ordlista: `{{ begrep("startlan") }}`.
 
         Med egen bøyning: `{{ begrep("startlan", "startlånet") }}`.
         """
-        return self._maler.inline("begrep", b=self._base.begrep(id), tekst=tekst)
+        return self._maler.html("begrep", b=self._base.begrep(id), tekst=tekst)
 
     def mangler(self, kode: str) -> str:
         """Et merke som sier hvorfor noe ikke står her: `{{ mangler("kilden_tier") }}`."""
-        return self._maler.inline("mangel", kode=self._base.kode("mangel", kode))
+        return self._maler.html("mangel", kode=self._base.kode("mangel", kode))
 
     # Terms, duties, sources, municipalities
 
     def krav(self, id: str) -> str:
         """Ett lovkrav i ramme: `{{ krav("bsl-5-mal-og-strategier") }}`."""
-        return self._maler.block("krav", k=self._base.krav(id))
+        return self._maler.html("krav", k=self._base.krav(id))
 
     def lovkrav(self, styrke: str | None = None) -> str:
         """Tabellen over alle lovkrav: `{{ lovkrav() }}`. Den har sin faste plass på siden lov/lovkrav.md."""
@@ -145,18 +144,18 @@ class Makroer:
 
     def definisjoner(self, begrep: str) -> str:
         """Definisjonene av ett begrep side om side: `{{ definisjoner("vanskeligstilt-pa-boligmarkedet") }}`."""
-        return self._maler.block("definisjoner", b=self._base.begrep(begrep), hjemme=False)
+        return self._maler.html("definisjoner", b=self._base.begrep(begrep), hjemme=False)
 
     def ordliste(self) -> str:
-        """Hele ordlista. Den har sin faste plass på siden begreper/ordliste.md."""
+        """Hele ordlista: `{{ ordliste() }}`. Den har sin faste plass på siden begreper/ordliste.md."""
         begreper = sorted(self._base.begreper.values(), key=lambda b: norsk(b.bokmal))
-        return self._maler.block("ordliste", begreper=begreper)
+        return self._maler.html("ordliste", begreper=begreper)
 
     def kilder(self) -> str:
-        """Alle kildene. Lista har sin faste plass på siden kilder/index.md."""
+        """Alle kildene: `{{ kilder() }}`. Lista har sin faste plass på siden kilder/index.md."""
         kilder = sorted(self._base.kilder.values(), key=lambda k: norsk((k.forfattere or (k.utgiver,))[0] + k.tittel))
         brukt = {k.id: queries.brukt_i(self._base, k) for k in kilder}
-        return self._maler.block("kilder", kilder=kilder, hjemme=True, brukt_i=brukt)
+        return self._maler.html("kilder", kilder=kilder, hjemme=True, brukt_i=brukt)
 
     def kommuner(self, fylke: str) -> str:
         """Kommunene i et fylke: `{{ kommuner("Akershus") }}`. Alle fylkene står på siden kommuner.md."""
@@ -164,7 +163,7 @@ class Makroer:
         if fylke not in fylker:
             raise UkjentId("Fylket", fylke, fylker)
         return self._table(
-            f"kommuner-{norsk(fylke)}",
+            f"kommuner-{adressenavn(fylke)}",
             f"Kommuner i {fylke}",
             self._kolonner.kommuner(),
             fylker[fylke],
@@ -175,31 +174,31 @@ class Makroer:
         """En kodeliste med forklaring: `{{ kodeliste("slags") }}`."""
         if navn not in self._base.kodelister:
             raise UkjentId("Kodelista", navn, self._base.kodelister)
-        return self._maler.block("kodeliste", koder=list(self._base.kodelister[navn].values()))
+        return self._maler.html("kodeliste", koder=list(self._base.kodelister[navn].values()))
 
     def innganger(self, innganger: list[list[str]]) -> str:
         """Store innganger på en forside: `{{ innganger([["Tittel", "/adresse/", "Tekst."]]) }}`."""
-        if not all(len(i) == 3 for i in innganger):
+        if not all(isinstance(i, list) and len(i) == 3 for i in innganger):
             raise Makrofeil("Hver inngang har tittel, adresse og tekst.")
-        return self._maler.block("innganger", innganger=innganger)
+        return self._maler.html("innganger", innganger=innganger)
 
     def makroer(self) -> str:
-        """Denne lista over makroer."""
+        """Denne lista over makroer: `{{ makroer() }}`."""
         listed = [{"navn": name, "deler": (macro.__doc__ or "").split("`")} for name, macro in self.alle().items()]
-        return self._maler.block("makroer", makroer=listed)
+        return self._maler.html("makroer", makroer=listed)
 
     def nokkeltall(self) -> str:
-        """Hvor mye som finnes i basen, med lenker."""
-        return self._maler.block("nokkeltall", tall=queries.nokkeltall(self._base))
+        """Hvor mye som finnes i basen, med lenker: `{{ nokkeltall() }}`."""
+        return self._maler.html("nokkeltall", tall=queries.nokkeltall(self._base))
 
     def biblioteker(self) -> str:
-        """Programvare fra andre som er en del av nettstedet."""
-        return self._maler.block("biblioteker")
+        """Programvare fra andre som er en del av nettstedet: `{{ biblioteker() }}`."""
+        return self._maler.html("biblioteker")
 
     def _table(
         self, navn: str, tittel: str, kolonner: list, poster: list, id_of: Callable[[Any], str] | None = None
     ) -> str:
-        return self._maler.block("tabell", tabell=make_table(navn, tittel, kolonner, poster, id_of))
+        return self._maler.html("tabell", tabell=make_table(navn, tittel, kolonner, poster, id_of))
 
 
 def _choice(valg: dict[str, str]) -> Utvalg:

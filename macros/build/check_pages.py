@@ -2,7 +2,7 @@
 
 Codes: SID-001 no front matter, SID-002 unknown macro, SID-003 wrong arguments, SID-004 unknown id, SID-005 other template
 code, SID-006 template code that can't be read, SID-007 raw HTML, SID-008 an example without a page, SID-009 a part of an
-example that its page doesn't show. Front matter uses the codes of the schemas.
+example that its page doesn't show, SID-010 not UTF-8. Front matter uses the codes of the schemas.
 """
 
 from __future__ import annotations
@@ -32,8 +32,10 @@ KODER = {
     "SID-007": "HTML i siden.",
     "SID-008": "Eksempelet har ingen side.",
     "SID-009": "Siden viser ikke hele eksempelet.",
+    "SID-010": "Siden er ikke lagret som UTF-8.",
 }
 
+_COMMENT = "Tegnene {# begynner en kommentar. Skal overskriften ha et eget anker, så skriv {: #navn } med kolon."
 _MACROS_LISTED = "Alle makroer med forklaring står i docs/bidra/makroer.md."
 
 
@@ -44,13 +46,24 @@ def check_pages(sider: Iterable[Side], raw: Raadata, base: Kunnskapsbase, makroe
     out: list[Funn] = []
     shown: dict[str, set[str]] = {}
     for side in sider:
-        out += _head_findings(side, check_head)
+        out += [*_encoding_findings(side), *_head_findings(side, check_head)]
         calls = Makrokall(side, makroer.alle())
         out += [*calls.check(), *_html_findings(side)]
         if side.eksempel:
             shown.setdefault(side.eksempel, set()).update(calls.parts_of(side.eksempel))
     out += _example_findings(sider, base, shown)
     return sorted(set(out))
+
+
+def _encoding_findings(side: Side) -> Iterator[Funn]:
+    if side.uleselig_linje:
+        yield Funn(
+            fil=side.fil,
+            linje=side.uleselig_linje,
+            kode="SID-010",
+            melding="Her står det tegn som ikke kan leses. Siden er ikke lagret som UTF-8.",
+            tips="Lagre fila på nytt som UTF-8. I Notisblokk: Lagre som, og velg UTF-8 under Koding.",
+        )
 
 
 def _head_findings(side: Side, check_head: Callable[..., Iterator[Funn]]) -> Iterator[Funn]:
@@ -74,7 +87,7 @@ class Makrokall:
     def __init__(self, side: Side, makroer: dict[str, Callable[..., str]]) -> None:
         """Side: the page. makroer: the macros by name."""
         self.side, self.makroer = side, makroer
-        self.kall: list[tuple[str, list[Any]]] = []
+        self.kall: list[tuple[str, dict[str, Any]]] = []
 
     def check(self) -> Iterator[Funn]:
         """A finding for each thing that would stop the build or publish template code."""
@@ -85,7 +98,9 @@ class Makrokall:
                 error.lineno,
                 "SID-006",
                 "Malkoden {{ }} kan ikke leses her.",
-                "Se etter anførselstegn eller parenteser som ikke er lukket. "
+                _COMMENT
+                if "comment" in str(error)
+                else "Se etter anførselstegn eller parenteser som ikke er lukket. "
                 "Skal tegnene {{ vises, så skriv dem i {% raw %} … {% endraw %}.",
             )
             return
@@ -117,6 +132,8 @@ class Makrokall:
 
     def _call(self, node: nodes.Call, name: str) -> Iterator[Funn]:
         try:
+            if node.dyn_args or node.dyn_kwargs:
+                raise nodes.Impossible
             args = [a.as_const() for a in node.args]
             named = {k.key: k.value.as_const() for k in node.kwargs}
         except nodes.Impossible:
@@ -124,9 +141,10 @@ class Makrokall:
                 node.lineno, "SID-003", f"Verdiene til «{name}» må skrives rett ut, i anførselstegn.", _MACROS_LISTED
             )
             return
-        self.kall.append((name, args))
+        macro = self.makroer[name]
         try:
-            self.makroer[name](*args, **named)
+            self.kall.append((name, inspect.signature(macro).bind(*args, **named).arguments))
+            macro(*args, **named)
         except UkjentId as error:
             yield self._find(node.lineno, "SID-004", f"{name}: {error}", _MACROS_LISTED)
         except Makrofeil as error:
@@ -135,13 +153,13 @@ class Makrokall:
             yield self._find(
                 node.lineno,
                 "SID-003",
-                f"«{name}» er brukt feil. Slik skrives den: {_signature(name, self.makroer[name])}",
+                f"«{name}» er brukt feil. Slik skrives den: {_signature(name, macro)}",
                 _MACROS_LISTED,
             )
 
     def parts_of(self, eksempel: str) -> set[str]:
         """The parts of an example that the page shows."""
-        return {args[1] for name, args in self.kall if name == "eksempel" and len(args) == 2 and args[0] == eksempel}
+        return {args["del_"] for name, args in self.kall if name == "eksempel" and args["id"] == eksempel}
 
     def _find(self, lineno: int, kode: str, melding: str, tips: str) -> Funn:
         return Funn(fil=self.side.fil, linje=self.side.forste_linje + lineno - 1, kode=kode, melding=melding, tips=tips)
@@ -158,13 +176,18 @@ def _signature(name: str, macro: Callable[..., str]) -> str:
 
 
 _CODE = re.compile(r"(?ms)^(`{3,}|~{3,})[^\n]*\n.*?^\1[ \t]*$|`[^`\n]+`")
-_HTML = re.compile(r"<(?!https?://)(/?[A-Za-z][A-Za-z0-9-]*|!--)")
+_HTML = re.compile(r"<(?!https?://|[^\s<>@]+@)(/?[A-Za-z][A-Za-z0-9-]*|!--)")
 
 
 def _html_findings(side: Side) -> Iterator[Funn]:
     text = _CODE.sub(lambda m: re.sub(r"[^\n]", " ", m.group()), side.tekst)
+    told: set[tuple[int, str]] = set()
     for match in _HTML.finditer(text):
         line = side.forste_linje + text.count("\n", 0, match.start())
+        element = (line, match.group(1).lstrip("/"))
+        if element in told:  # the end of an element that has been told of
+            continue
+        told.add(element)
         yield Funn(
             fil=side.fil,
             linje=line,

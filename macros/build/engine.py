@@ -6,22 +6,25 @@ import dataclasses
 import logging
 import os
 import re
+from os.path import relpath
 from pathlib import Path
 
 from macros.build.nav import Nav
 from macros.model import Funn, Innstillinger
+from macros.model.base import nearest
 
-_LINK = re.compile(r"Doc file '(?P<fil>[^']+)' contains an? (?:\w+ )?link '(?P<lenke>[^']+)'")
+_LINK = re.compile(r"Doc file '(?P<fil>[^']+)' contains an? (?:\w+ )*link '(?P<lenke>[^']+)'")
 
 
 def run_mkdocs(rot: Path, out: Path, nav: Nav, innstillinger: Innstillinger, byggedato: str) -> list[Funn]:
     """Build the pages of `rot` into `out`. `byggedato`: «2026-11-22». Every warning of MkDocs is a finding; none is printed."""
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's notice of its end of life; said in README instead
+    from jinja2 import TemplateError
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
     from mkdocs.exceptions import MkDocsException
 
-    collector = _Collector()
+    collector = _Collector(rot / "docs")
     log = logging.getLogger("mkdocs")
     log.setLevel(logging.WARNING)
     log.propagate = False
@@ -33,6 +36,7 @@ def run_mkdocs(rot: Path, out: Path, nav: Nav, innstillinger: Innstillinger, byg
             site_description=innstillinger.undertittel,
             site_dir=str(out),
             nav=nav,
+            strict=False,  # every warning is a finding already; strict would only add that there were so many
             **({"site_url": innstillinger.nettadresse} if innstillinger.nettadresse else {}),
             **(
                 {"repo_url": innstillinger.kodelager, "edit_uri": f"edit/{innstillinger.gren}/docs/"}
@@ -45,7 +49,7 @@ def run_mkdocs(rot: Path, out: Path, nav: Nav, innstillinger: Innstillinger, byg
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
         config.plugins.on_shutdown()
-    except (MkDocsException, SystemExit) as error:
+    except (MkDocsException, TemplateError, SystemExit) as error:
         collector.funn.append(Funn(fil="mkdocs.yml", linje=0, kode="MKD-001", melding=f"MkDocs stanset: {error}"))
     finally:
         log.removeHandler(collector)
@@ -53,27 +57,39 @@ def run_mkdocs(rot: Path, out: Path, nav: Nav, innstillinger: Innstillinger, byg
 
 
 class _Collector(logging.Handler):
-    """Keeps what MkDocs warns of."""
+    """Keeps what MkDocs warns of. docs: the folder of the pages."""
 
-    def __init__(self) -> None:
+    def __init__(self, docs: Path) -> None:
         super().__init__(logging.WARNING)
+        self.docs = docs
         self.funn: list[Funn] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.funn.append(_finding(record.getMessage()))
+        self.funn.append(_finding(record.getMessage(), self.docs))
 
 
-def _finding(message: str) -> Funn:
+def _finding(message: str, docs: Path) -> Funn:
     link = _LINK.search(message)
     if not link:
         return Funn(fil="mkdocs.yml", linje=0, kode="MKD-002", melding=f"MkDocs sier fra: {message}")
     what = "overskriften finnes ikke" if "anchor" in message else "siden eller fila finnes ikke"
-    near = re.search(r"Did you mean '([^']+)'", message)
-    hint = f" Mente du «{near.group(1)}»?" if near else ""
+    near = None if "anchor" in message else _nearest_file(docs, link["fil"], link["lenke"])
+    hint = f" Mente du «{near}»?" if near else ""
     return Funn(
         fil=f"docs/{link['fil']}",
-        linje=0,
+        linje=_line_of(docs / link["fil"], link["lenke"]),
         kode="MKD-003",
         melding=f"Lenken «{link['lenke']}» er død: {what}.{hint}",
         tips="Rett lenken, eller skriv adressen fra rota: /metoder/dreiebok/.",
     )
+
+
+def _line_of(page: Path, link: str) -> int:
+    lines = page.read_text(encoding="utf-8-sig", errors="replace").splitlines()
+    return next((number for number, line in enumerate(lines, 1) if link in line), 0)
+
+
+def _nearest_file(docs: Path, page: str, link: str) -> str | None:
+    """The file of docs/ that the link looks most like, written as the page would link to it."""
+    files = (p for p in docs.rglob("*") if p.is_file() and p.relative_to(docs).parts[0] != "overrides")
+    return nearest(link.partition("#")[0], {Path(relpath(p, (docs / page).parent)).as_posix(): p for p in files})

@@ -13,6 +13,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from macros.build.page import Side
+from macros.queries import norsk
 
 Nav = list[Any]
 """MkDocs' own form: [{"Tittel": "side.md"}, {"Del": [...]}]."""
@@ -32,10 +33,10 @@ def make_nav(sider: Iterable[Side]) -> Nav:
 def _section(folder: str, sider: list[Side]) -> tuple[tuple[int, str], dict[str, Any]]:
     index = next((s for s in sider if s.kilde == f"{folder}/index.md"), None)
     rest = sorted((s for s in sider if s is not index), key=_order)
-    title, order = (index.tittel, _order(index)) if index else (folder, (1000, folder))
+    title, order = (index.tittel, _order(index)) if index else (folder, (1000, norsk(folder)))
     own: list[Any] = [index.kilde] if index else []
     return order, {title: own + [{s.tittel: s.kilde} for s in rest]}
 
 
 def _order(side: Side) -> tuple[int, str]:
-    return side.rekkefolge, side.tittel
+    return side.rekkefolge, norsk(side.tittel)

@@ -13,13 +13,17 @@ _FRONT = re.compile(r"\A---[ \t]*\r?\n(.*?)^---[ \t]*\r?\n", re.S | re.M)
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One page. `kilde`: path from docs/ («eksempler/index.md»). `forste_linje`: the line the text starts on in the file."""
+    """One page. `kilde`: path from docs/ («eksempler/index.md»). `forste_linje`: the line the text starts on in the file.
+
+    `uleselig_linje`: the first line that isn't UTF-8, or None.
+    """
 
     kilde: str
     fil: str
     hode: Yamlfil | None
     tekst: str
     forste_linje: int
+    uleselig_linje: int | None = None
 
     @property
     def tittel(self) -> str:
@@ -56,10 +60,19 @@ def read_pages(rot: Path) -> list[Side]:
 
 def read_page(path: Path, rot: Path) -> Side:
     """The page at `path`. Text that isn't UTF-8 is read with replacement characters, so that the rest can be checked."""
-    fil, text = path.relative_to(rot).as_posix(), path.read_bytes().decode("utf-8-sig", errors="replace")
+    fil, content = path.relative_to(rot).as_posix(), path.read_bytes()
+    text, unreadable = content.decode("utf-8-sig", errors="replace"), _unreadable_line(content)
     kilde = path.relative_to(rot / "docs").as_posix()
     front = _FRONT.match(text)
     if not front:
-        return Side(kilde, fil, None, text, 1)
+        return Side(kilde, fil, None, text, 1, unreadable)
     head = parse_yaml(front.group(1), fil, first_line=2)
-    return Side(kilde, fil, head, text[front.end() :], text.count("\n", 0, front.end()) + 1)
+    return Side(kilde, fil, head, text[front.end() :], text.count("\n", 0, front.end()) + 1, unreadable)
+
+
+def _unreadable_line(content: bytes) -> int | None:
+    try:
+        content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return content.count(b"\n", 0, error.start) + 1
+    return None

@@ -40,8 +40,8 @@ def build_settings(raw: Raadata, env: Mapping[str, str]) -> Innstillinger:
     if env.get("KB_NETTADRESSE"):
         settings["nettadresse"] = env["KB_NETTADRESSE"].rstrip("/") + "/"
     if env.get("GITHUB_REPOSITORY"):
-        server = env.get("GITHUB_SERVER_URL", "https://github.com")
-        settings.setdefault("kodelager", f"{server}/{env['GITHUB_REPOSITORY']}")
+        server = env.get("GITHUB_SERVER_URL") or "https://github.com"
+        settings["kodelager"] = f"{server.rstrip('/')}/{env['GITHUB_REPOSITORY']}"
     return msgspec.convert(settings, Innstillinger)
 
 

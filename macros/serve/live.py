@@ -6,6 +6,7 @@ build and shows the findings that stopped one.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import queue
 import threading
@@ -38,20 +39,25 @@ class Hendelser:
             for listener in self._listeners:
                 listener.put((navn, tekst))
 
-    def listen(self) -> Iterator[tuple[str, str] | None]:
-        """Events as they come; None now and then, so that a page that is gone is noticed."""
+    @contextlib.contextmanager
+    def listen(self) -> Iterator[Iterator[tuple[str, str] | None]]:
+        """Events from now on as they come; None now and then, so that a page that is gone is noticed."""
         inbox: queue.Queue[tuple[str, str]] = queue.Queue()
         with self._lock:
             self._listeners.append(inbox)
         try:
-            while True:
-                try:
-                    yield inbox.get(timeout=15)
-                except queue.Empty:
-                    yield None
+            yield _from(inbox)
         finally:
             with self._lock:
                 self._listeners.remove(inbox)
+
+
+def _from(inbox: queue.Queue[tuple[str, str]]) -> Iterator[tuple[str, str] | None]:
+    while True:
+        try:
+            yield inbox.get(timeout=15)
+        except queue.Empty:
+            yield None
 
 
 def make_server(site: Path, port: int, hendelser: Hendelser) -> Server:
@@ -94,14 +100,15 @@ def _send(handler: StaticHandler, body: bytes, kind: str) -> None:
 
 
 def _stream(handler: StaticHandler, hendelser: Hendelser) -> None:
-    handler.send_response(HTTPStatus.OK)
-    handler.send_header("Content-Type", "text/event-stream")
-    handler.end_headers()
-    for event in hendelser.listen():
-        handler.wfile.write(
-            b": her\n\n" if event is None else f"event: {event[0]}\ndata: {json.dumps(event[1])}\n\n".encode()
-        )
-        handler.wfile.flush()
+    with hendelser.listen() as events:  # before the answer begins, so that nothing is missed
+        handler.send_response(HTTPStatus.OK)
+        handler.send_header("Content-Type", "text/event-stream")
+        handler.end_headers()
+        for event in events:
+            handler.wfile.write(
+                b": her\n\n" if event is None else f"event: {event[0]}\ndata: {json.dumps(event[1])}\n\n".encode()
+            )
+            handler.wfile.flush()
 
 
 def watch(rot: Path, changed: Callable[[set[str]], None], stop: threading.Event) -> None:

@@ -1,0 +1,269 @@
+"""Pages that are wrong, each with the exact text that its writer reads."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from macros.build import validate
+from macros.build.check_pages import KODER, check_pages
+from macros.build.page import read_page
+from macros.loading import read_data
+from macros.makroer import Makroer
+from macros.validation.report import report
+from tests.build.prosjekt import make_site_project, replace
+from tests.diktbase import diktbase
+
+HEAD = """\
+---
+tittel: Prøveside
+ingress: En side i en base som ikke finnes.
+ansvarlig: Diktredaktøren
+sist_gjennomgatt: 2026-01-15
+neste_gjennomgang: 2027-01-15
+---
+
+"""
+
+Look = Callable[[str | bytes], str]
+
+MACROS = "    Tips: Alle makroer med forklaring står i docs/bidra/makroer.md.\n"
+
+
+@pytest.fixture(scope="module")
+def look(tmp_path_factory: pytest.TempPathFactory) -> Look:
+    """What the writer of docs/prove.md is told, in the small project."""
+    root = make_site_project(tmp_path_factory.mktemp("sider"))
+    raw, path = read_data(root), root / "docs" / "prove.md"
+    no_examples, makroer = dataclasses.replace(diktbase(), eksempler={}), Makroer(diktbase())
+
+    def told_of(page: str | bytes) -> str:
+        path.write_bytes(page if isinstance(page, bytes) else page.encode())
+        text = report(check_pages([read_page(path, root)], raw, no_examples, makroer))
+        return text + "\n" if text else ""
+
+    return told_of
+
+
+def told(root: Path) -> str:
+    text = report(validate(root).funn)
+    return text + "\n" if text else ""
+
+
+def test_the_small_project_has_no_findings(tmp_path: Path) -> None:
+    assert told(make_site_project(tmp_path)) == ""
+
+
+NO_HTML = (
+    "    Tips: Bruk Markdown eller en makro. "
+    "Skal tegnet < vises, så skriv &lt; eller sett teksten mellom `grave aksenter`.\n"
+)
+
+INVALID = {
+    "SID-001": (
+        "# Uten hode\n",
+        "docs/prove.md:1: [SID-001] Siden mangler hodet øverst, mellom to linjer med ---.\n"
+        "    Tips: Kopier hodet fra en annen side. Feltene står forklart i data/skjema/side.schema.json.\n",
+    ),
+    "SID-002": (
+        HEAD + '# Prøve\n\nSe {{ kjelde("diktlov", side=1) }}.\n',
+        "docs/prove.md:11: [SID-002] Makroen «kjelde» finnes ikke. Mente du «kilde»?\n" + MACROS,
+    ),
+    "SID-003": (
+        HEAD
+        + '# Prøve\n\n{{ kilde(side=1) }}\n{{ kilde("diktlov") }}\n{{ begrep(navn) }}\n{{ erfaringer("hjalp", 2) }}\n',
+        "docs/prove.md:11: [SID-003] «kilde» er brukt feil. Slik skrives den: {{ kilde(id, side=…, sted=…) }}\n"
+        + MACROS
+        + "docs/prove.md:12: [SID-003] kilde: Si hvor i kilden det står: side=5 eller "
+        + 'sted="§ 5 annet ledd".\n'
+        + MACROS
+        + "docs/prove.md:13: [SID-003] Verdiene til «begrep» må skrives rett ut, i anførselstegn.\n"
+        + MACROS
+        + "docs/prove.md:14: [SID-003] «erfaringer» er brukt feil. "
+        + "Slik skrives den: {{ erfaringer(retning=…, malgruppe=…, tema=…) }}\n"
+        + MACROS,
+    ),
+    "SID-004": (
+        HEAD + '# Prøve\n\n{{ begrep("husbyte") }} og {{ tiltak(tema="hyss") }}\n',
+        "docs/prove.md:11: [SID-004] begrep: Begrepet «husbyte» finnes ikke. Mente du «husbytte»?\n"
+        + MACROS
+        + "docs/prove.md:11: [SID-004] tiltak: Temaet «hyss» finnes ikke. Lovlige verdier: «bytte», «hus».\n"
+        + MACROS,
+    ),
+    "SID-005": (
+        HEAD + "# Prøve\n\n{% if true %}Hei{% endif %}\n\n{{ 1 + 1 }}\n",
+        "docs/prove.md:11: [SID-005] Her står det malkode som ikke er et makrokall.\n"
+        '    Tips: Bare makroer kan brukes på en side, for eksempel {{ kilde("tromso-2011", side=5) }}.\n'
+        "docs/prove.md:13: [SID-005] Her står det malkode som ikke er et makrokall.\n"
+        '    Tips: Bare makroer kan brukes på en side, for eksempel {{ kilde("tromso-2011", side=5) }}.\n',
+    ),
+    "SID-006": (
+        HEAD + '# Prøve\n\n{{ kilde("diktlov", side=1 }}\n',
+        "docs/prove.md:11: [SID-006] Malkoden {{ }} kan ikke leses her.\n"
+        "    Tips: Se etter anførselstegn eller parenteser som ikke er lukket. "
+        "Skal tegnene {{ vises, så skriv dem i {% raw %} … {% endraw %}.\n",
+    ),
+    "SID-007": (
+        HEAD + "# Prøve\n\nHei <b>du</b>.\n\n<!-- husk dette -->\n",
+        "docs/prove.md:11: [SID-007] HTML (<b…) kan ikke stå i en side.\n"
+        + NO_HTML
+        + "docs/prove.md:13: [SID-007] HTML (<!--…) kan ikke stå i en side.\n"
+        + NO_HTML,
+    ),
+    "SID-010": (
+        (HEAD + "# Prøve\n\nBlåbær\n").replace("Prøve", "Prove").encode("latin-1"),
+        "docs/prove.md:4: [SID-010] Her står det tegn som ikke kan leses. Siden er ikke lagret som UTF-8.\n"
+        "    Tips: Lagre fila på nytt som UTF-8. I Notisblokk: Lagre som, og velg UTF-8 under Koding.\n",
+    ),
+    "SKJ": (
+        HEAD.replace("ansvarlig: Diktredaktøren\n", "ansvarleg: Diktredaktøren\ntemaer: [hyss]\nrekkefolge: først\n")
+        + "# P\n",
+        "docs/prove.md:2: [SKJ-002] Feltet «ansvarlig» må være med.\n"
+        "    Tips: ansvarlig: Rollen som svarer for siden.\n"
+        "docs/prove.md:4: [SKJ-001] ansvarleg: Feltet «ansvarleg» finnes ikke. Mente du «ansvarlig»?\n"
+        "    Tips: Rett navnet, eller slett feltet. Alle felter er forklart i data/skjema/.\n"
+        "docs/prove.md:5: [REF-001] temaer[0]: «hyss» finnes ikke. Lovlige verdier: «bytte», «hus».\n"
+        "    Tips: Alle som finnes, står i data/temaer.yml.\n"
+        "docs/prove.md:6: [SKJ-003] rekkefolge: Her skal det stå et helt tall, ikke teksten «først».\n",
+    ),
+    "FIL": (
+        HEAD.replace("tittel: Prøveside", "tittel: En: to"),
+        "docs/prove.md:2: [FIL-004] Fila kan ikke leses fra denne linja: det står et kolon for mye, eller innrykket er "
+        "feil.\n    Tips: Se på linja og den over: Står innrykket likt? Er anførselstegn lukket? Er tekst med kolon satt "
+        "i anførselstegn?\n",
+    ),
+}
+
+
+@pytest.mark.parametrize(("page", "expected"), INVALID.values(), ids=INVALID)
+def test_an_invalid_page_gives_exactly_this_text(look: Look, page: str | bytes, expected: str) -> None:
+    assert look(page) == expected
+
+
+def test_every_code_of_pages_is_tested() -> None:
+    assert {*INVALID, "SID-008", "SID-009"} - {"SKJ", "FIL"} == set(KODER)
+
+
+@pytest.mark.parametrize("moved_to", [None, "eksempler/prikkby.md", "prikkeby.md"])
+def test_an_example_without_its_page(tmp_path: Path, moved_to: str | None) -> None:
+    root = make_site_project(tmp_path)
+    page = root / "docs" / "eksempler" / "prikkeby.md"
+    page.rename(root / "docs" / moved_to) if moved_to else page.unlink()
+    assert told(root) == (
+        "data/eksempler/prikkeby.yml:1: [SID-008] Eksempelet har ingen side. Den skal hete docs/eksempler/prikkeby.md.\n"
+        "    Tips: Kopier en annen eksempelside, og skriv om_eksempel: prikkeby i hodet.\n"
+    )
+
+
+def test_a_page_that_leaves_a_part_of_its_example_out(tmp_path: Path) -> None:
+    root = make_site_project(tmp_path)
+    page = root / "docs" / "eksempler" / "strekvoll.md"
+    replace(page, '{{ eksempel("strekvoll", "erfaringer") }}', "Kommer.")
+    assert told(root) == (
+        "docs/eksempler/strekvoll.md:1: [SID-009] Posten har noe under «erfaringer», men siden viser det ikke.\n"
+        '    Tips: Legg inn {{ eksempel("strekvoll", "erfaringer") }} under en overskrift.\n'
+    )
+    replace(page, "Kommer.", '{{ eksempel(del_="erfaringer", id="strekvoll") }}')
+    assert told(root) == ""
+
+
+VALID = {
+    "raw": "{% raw %}Skriv {{ kilde }} og {% if %} slik.{% endraw %}",
+    "fence": "```html\n<div>\n```\n\n~~~\n<p>\n~~~",
+    "inline code": "Skriv `<div>` eller `{: #navn }`.",
+    "less than": "3 < 4, 3<4 og <3",
+    "addresses": "<https://example.org/> og <post@example.org>",
+    "list argument": '{{ innganger([\n  ["A", "/", "B."],\n  ["C", "/om/", "D."]\n]) }}',
+    "keywords": '{{ kilde(id="prikkeby-rapport", side=4) }} {{ erfaringer(tema="hus", retning="laerdom", kommune="9902") }}',
+    "two on a line": '{{ begrep("strek") }}{{ begrep("strek", "streken") }}',
+    "comment": "{# husk dette #}",
+    "anchor of a heading": "## Del {: #del }",
+}
+
+
+@pytest.mark.parametrize("text", VALID.values(), ids=VALID)
+def test_what_is_allowed(look: Look, text: str) -> None:
+    assert look(f"{HEAD}# Prøve\n\n{text}\n") == ""
+
+
+@pytest.mark.parametrize(
+    ("page", "line"),
+    [
+        (HEAD + "{{ x() }}", 9),
+        (HEAD + "\n\n\n{{ x() }}\n", 12),
+        ("\ufeff" + HEAD + "{{ x() }}\n", 9),
+        (HEAD.replace("\n", "\r\n") + "# A\r\n\r\n{{ x() }}\r\n", 11),
+        (HEAD + "{% raw %}\n{{ y }}\n{% endraw %}\n{{ x() }}\n", 12),
+        (HEAD + '{{ innganger([\n["A", "/", "B"]\n]) }}\n{{ x() }}\n', 12),
+        (HEAD + "```\nkode\n```\n{{ x() }}\n", 12),
+        (HEAD.replace("---\n\n", "for: [en]\n---\n\n") + "{{ x() }}\n", 10),
+    ],
+)
+def test_the_line_is_that_of_the_file(look: Look, page: str, line: int) -> None:
+    assert look(page).startswith(f"docs/prove.md:{line}: [SID-002] Makroen «x» finnes ikke.")
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ('{{ erfaringer(**{"tema": "hyss"}) }}', "SID-003"),
+        ('{{ kilde(*["diktlov"]) }}', "SID-003"),
+        ('{{ kilde("diktlov", side="1") }}', None),
+        ('{{ kilde("prikkeby-rapport", side="1") }}', "SID-003"),
+        ('{{ kilde(["diktlov"], side=1) }}', "SID-003"),
+        ('{{ begrep(begrep("strek")) }}', "SID-003"),
+        ("{{ kilde }}", "SID-005"),
+        ('{{ kilde("diktlov", sted="x") | upper }}', "SID-005"),
+        ('{{ kilde.id("x") }}', "SID-005"),
+        ("{% set x = 1 %}", "SID-005"),
+        ("{% include 'x' %}", "SID-005"),
+        ("{{ }}", "SID-006"),
+        ("{% finnes %}", "SID-006"),
+        ("## Del {#del}", "SID-006"),
+        ("> <div>", "SID-007"),
+        ("    ```\n    <div>\n    ```", "SID-007"),
+        ("<script>alert(1)</script>", "SID-007"),
+    ],
+)
+def test_code_of_a_mistake(look: Look, text: str, code: str | None) -> None:
+    text = look(f"{HEAD}# Prøve\n\n{text}\n")
+    assert (f"[{code}]" in text) if code else text == ""
+
+
+def test_a_heading_with_an_anchor_gets_the_right_advice(look: Look) -> None:
+    assert "skriv {: #navn } med kolon." in look(HEAD + "## Del {#del}\n")
+
+
+def test_pages_are_looked_at_when_the_records_are_right(tmp_path: Path) -> None:
+    """They lean on the records: a macro that shows a broken record would only say the same once more."""
+    root = make_site_project(tmp_path)
+    replace(root / "data" / "lovkrav.yml", "styrke: skal", "styrke: maa")
+    (root / "docs" / "om" / "index.md").write_text("x", encoding="utf-8")
+    assert [f.fil for f in validate(root).funn] == ["data/lovkrav.yml"]
+
+
+def test_the_theme_is_no_page(tmp_path: Path) -> None:
+    root = make_site_project(tmp_path)
+    (root / "docs" / "overrides" / "les.md").write_text("<b>", encoding="utf-8")
+    assert validate(root).funn == ()
+
+
+def test_a_page_knows_its_head(tmp_path: Path) -> None:
+    path = tmp_path / "docs" / "a" / "b.md"
+    path.parent.mkdir(parents=True)
+    path.write_text("---\ntittel: Å\nrekkefolge: 3\ni_menyen: false\nom_eksempel: x\n---\n\n# A\n", encoding="utf-8")
+    page = read_page(path, tmp_path)
+    assert (page.kilde, page.fil) == ("a/b.md", "docs/a/b.md")
+    assert (page.tittel, page.rekkefolge, page.i_menyen, page.eksempel) == ("Å", 3, False, "x")
+    assert (page.tekst, page.forste_linje) == ("\n# A\n", 7)
+
+
+def test_a_page_without_a_head_is_called_by_its_file(tmp_path: Path) -> None:
+    path = tmp_path / "docs" / "b.md"
+    path.parent.mkdir(parents=True)
+    path.write_text("# A\n", encoding="utf-8")
+    page = read_page(path, tmp_path)
+    assert (page.tittel, page.rekkefolge, page.i_menyen, page.eksempel) == ("b", 1000, True, None)

@@ -1,0 +1,161 @@
+"""No text of a record becomes markup, whatever it says and wherever in a page the macro stands.
+
+Every text of the invented base is replaced twice: once by a harmless word, once by what would do harm. The two must give
+the same tags, attributes and links, and the harmful text must be there for the reader to read.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from functools import cache
+from typing import Any
+
+import pytest
+
+from macros.makroer import Makroer
+from macros.rendering.example import parts_with_content
+from tests.diktbase import diktbase
+from tests.makroer.sider import Markup, as_page
+
+NOT_TEXT = {
+    # ids and codes
+    "id", "kilde", "kilder", "kommune", "nummer", "begrep", "under", "maal", "strategi", "utfordringer", "rapporterer_til",
+    "sum_av", "se_ogsa", "malgrupper", "malgruppe", "temaer", "virkemidler", "lovkrav", "gjelder", "hvem_sier", "gjengitt_av",
+    "slags", "mangler", "delen", "svar", "grad", "organslag", "behandling", "opphav", "tilstand", "utfall", "retning",
+    "tallslag", "kildetype", "dokumentstatus", "omfang", "styrke", "kode", "krever", "per", "gjentas", "eksempel",
+    # times, and an address that the schema holds to http(s)
+    "naar", "fra", "til", "hver_dato", "holdt", "dato", "sjekket", "frist", "gjelder_fra", "url", "punkt",
+}  # fmt: skip
+"""Fields that the schema holds to ids, codes, times and addresses. All others are text, also those that come later."""
+
+OWN_WORDS = {"Oppgitt", "Serie"}
+"""Classes whose fields are the source's own words, though they have the names of codes."""
+
+HARMFUL = [
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "</td></tr></table></div><h1>nei</h1>",
+    "\" onmouseover=\"alert(1)",
+    "' onmouseover='alert(1)",
+    "](javascript:alert(1))",
+    "[x](javascript:alert(1))",
+    "![x](/nei.png)",
+    "[x][y] [^1] *[HTML]: z",
+    "a | b | c",
+    "a\nb\n\nc\n\n# nei\n\n- nei\n\n    nei",
+    "{{ x }} {% if x %} {# x #}",
+    "`<b>nei</b>` ``x`` `",
+    "*nei* _nei_ **nei** __nei__ ~~nei~~ ^nei^",
+    "{: #nei .nei onclick=alert(1) }",
+    "&lt;b&gt; &amp; <!-- nei -->",
+    "\\* \\` \\[ \\",
+    "!!! note \"nei\"",
+    "<https://nei.no> <nei@nei.no>",
+    ": nei",
+]  # fmt: skip
+
+PLACES = {
+    "alone": "{x}",
+    "in a sentence": "Før {x} etter.",
+    "first in a sentence": "{x} etter.",
+    "in a list": "- punkt {x}\n- {x}",
+    "in a quote": "> {x}",
+    "in a table": "| a | b |\n|---|---|\n| {x} | c |",
+    "in a box": '!!! note "Merk"\n    Før {x} etter.\n\n    {x}',
+    "in emphasis": "**Før {x} etter**",
+    "in a definition": "Ord\n:   Før {x} etter",
+    "in a heading": "## Før {x} etter",
+}
+
+
+def replaced(node: Any, text: str, is_text: bool = False) -> Any:
+    """The same objects with every text in them replaced."""
+    if dataclasses.is_dataclass(node):
+        own = type(node).__name__ in OWN_WORDS
+        fields = {f.name: getattr(node, f.name) for f in dataclasses.fields(node)}
+        return dataclasses.replace(node, **{k: replaced(v, text, own or k not in NOT_TEXT) for k, v in fields.items()})
+    if isinstance(node, dict):
+        return {k: replaced(v, text) for k, v in node.items()}
+    if isinstance(node, tuple):
+        return tuple(replaced(v, text, is_text) for v in node)
+    return text if is_text and isinstance(node, str) else node
+
+
+INLINE = [
+    '{{ kilde("prikkeby-rapport", side=4) }}',
+    '{{ kilde("diktlov", sted=tekst) }}',
+    '{{ begrep("husbytte") }}',
+    '{{ begrep("husbytte", tekst) }}',
+    '{{ mangler("kilden_tier") }}',
+]
+"""The macros that stand in a sentence."""
+
+BLOCKS = [
+    *(
+        f'{{{{ eksempel("{e.id}", "{part}") }}}}'
+        for e in diktbase().eksempler.values()
+        for part in parts_with_content(e)
+    ),
+    *(
+        f"{{{{ {name}() }}}}"
+        for name in ("eksempler", "strategier", "tiltak", "resultater", "erfaringer", "virket_ikke")
+    ),
+    *(f"{{{{ {name}() }}}}" for name in ("lovkrav", "ordliste", "kilder", "nokkeltall", "biblioteker", "makroer")),
+    '{{ tidslinje("prikkeby") }}',
+    '{{ nettverk("prikkeby-2012") }}',
+    '{{ krav("dl-1-bytte") }}',
+    '{{ definisjoner("husbytte") }}',
+    "{{ kommuner(fylke) }}",
+    '{{ kodeliste("mangel") }}',
+    '{{ innganger([[tekst, "/eksempler/", tekst]]) }}',
+]
+"""All the others, with everything that the base has."""
+
+
+@cache
+def poisoned(text: str) -> dict[str, Any]:
+    """The macros over a base in which every text is `text`, and the text itself, as a writer might pass it on."""
+    base = diktbase()
+    base = dataclasses.replace(replaced(base, text), innstillinger=base.innstillinger)
+    return {**Makroer(base).alle(), "tekst": text, "fylke": base.kommuner["9901"].fylke}
+
+
+@cache
+def page(text: str, place: str, calls: tuple[str, ...]) -> Markup:
+    """The calls, each in such a place."""
+    return Markup(as_page("\n\n".join(PLACES[place].replace("{x}", call) for call in calls), poisoned(text)))
+
+
+def test_every_macro_is_called() -> None:
+    assert {call[3:].partition("(")[0] for call in INLINE + BLOCKS} == set(Makroer(diktbase()).alle())
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("text", HARMFUL)
+def test_no_text_in_a_sentence_becomes_markup(text: str, place: str) -> None:
+    found, harmless = page(text, place, tuple(INLINE)), page("ord", place, tuple(INLINE))
+    assert found.tags == harmless.tags
+    assert found.links == harmless.links
+
+
+@pytest.mark.parametrize(
+    ("place", "texts"), [("alone", HARMFUL), ("in a list", HARMFUL[::2]), ("in a table", HARMFUL[1::2])]
+)
+def test_no_text_in_a_block_becomes_markup(place: str, texts: list[str]) -> None:
+    text = " ".join(texts)
+    found, harmless = page(text, place, tuple(BLOCKS)), page("ord", place, tuple(BLOCKS))
+    assert found.tags == harmless.tags
+    assert found.links == harmless.links
+
+
+@pytest.mark.parametrize("text", [t for t in HARMFUL if "\n" not in t])
+def test_the_text_is_there_for_the_reader(text: str) -> None:
+    found = page(text, "in a sentence", tuple(INLINE)).text
+    assert found.count(text) == page("ord", "in a sentence", tuple(INLINE)).text.count("ord")
+
+
+def test_the_text_of_a_block_is_there_for_the_reader() -> None:
+    text = " ".join(t for t in HARMFUL if "\n" not in t)
+    found = page(text, "alone", tuple(BLOCKS)).text.replace(text.capitalize(), text)
+    assert found.count(text) > 100
+    assert "nei" not in found.replace(text, "")
