@@ -1,0 +1,119 @@
+"""Every page of the site: whole, readable for all, within the screen, and asking no one else for anything.
+
+That it answers, asks no other host, and breaks no policy is what the watch on the page sees (tests/harness/side.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.harness import axe
+from tests.harness.side import BRED, SMAL
+
+pytestmark = pytest.mark.nettleser
+
+# What sticks out of the window, or is cut by something that does not scroll.
+STICKS_OUT = """() => {
+  const width = document.documentElement.clientWidth;
+  const scrolls = (e) => e && (/auto|scroll/.test(getComputedStyle(e).overflowX) || scrolls(e.parentElement));
+  return [...document.querySelectorAll('main *, header *, footer *')]
+    .filter((e) => e.checkVisibility({visibilityProperty: true, opacityProperty: true}))
+    .filter((e) => e.getBoundingClientRect().right > width + 1 && !scrolls(e.parentElement) && !e.closest('.md-sidebar'))
+    .map((e) => `${e.localName}.${e.className}: ${(e.textContent ?? '').trim().slice(0, 60)}`);
+}"""
+
+# Paragraphs of several lines, with how many letters there are on one.
+LONG_LINES = """() => [...document.querySelectorAll('article :is(p, li, dd)')]
+  .filter((e) => !e.querySelector('p, ul, ol, dl, div, table') && !e.closest('table') && e.getClientRects().length)
+  .flatMap((e) => {
+    const range = document.createRange();
+    range.selectNodeContents(e);
+    const lines = new Set([...range.getClientRects()].map((r) => Math.round(r.bottom / 12))).size;
+    const letters = e.innerText.length / Math.max(1, lines);
+    return lines > 2 && letters > 90 ? [`${Math.round(letters)} tegn: ${e.innerText.slice(0, 60)}`] : [];
+  })"""
+
+
+def head_faults(page: Page) -> Iterator[str]:
+    """What a browser tab, a search engine or a screen reader would miss."""
+    if page.locator("html").get_attribute("lang") != "nb":
+        yield "språket er ikke satt til nb"
+    if page.locator("h1").count() != 1 or not page.locator("h1").evaluate("e => e.firstChild.textContent.trim()"):
+        yield "skal ha én overskrift på øverste nivå"
+    if not page.locator("meta[name=description]").get_attribute("content"):
+        yield "mangler ingress"
+
+
+def table_faults(page: Page) -> Iterator[str]:
+    """A table must say what it is, have headers both ways, and offer its three files."""
+    for wrapper in page.locator(".kb-tabell").all():
+        if not wrapper.locator("caption").inner_text().strip():
+            yield "tabell uten navn"
+        if wrapper.locator("thead th:not([scope=col]), tbody tr:not(:has(> th[scope=row]))").count():
+            yield "tabell uten overskrifter på kolonner og rader"
+        if wrapper.get_by_role("button").count() != 3:
+            yield "tabell uten nedlasting"
+
+
+def menu_faults(page: Page) -> Iterator[str]:
+    """The column at the left is there only where it has something to choose between."""
+    menu = page.locator(".md-sidebar--primary")
+    if menu.is_visible() and menu.locator("a:visible").count() < 2:
+        yield "menyen til venstre har bare én lenke"
+
+
+def colour_faults(page: Page) -> Iterator[str]:
+    """What axe finds, in light and in dark."""
+    for farge in ("light", "dark"):
+        page.emulate_media(color_scheme=farge)
+        yield from (f"{farge}: {one}" for one in axe.brudd(page))
+
+
+def width_faults(page: Page, bredde: int) -> Iterator[str]:
+    """What makes the page scroll sideways, or is cut, in a window of this width."""
+    page.set_viewport_size({"width": bredde, "height": 800})
+    if page.evaluate("document.documentElement.scrollWidth") > bredde:
+        yield f"kan rulles sidelengs ved {bredde} punkter"
+    yield from (f"går ut av skjermen ved {bredde} punkter: {one}" for one in page.evaluate(STICKS_OUT))
+
+
+def test_every_page_is_whole_on_a_wide_screen(side, sider: list[str]):
+    found: list[str] = []
+    titles: dict[str, str] = {}
+    for sti in sider:
+        page = side.ga(sti)
+        faults = [*head_faults(page), *table_faults(page), *menu_faults(page), *colour_faults(page)]
+        if page.title() in titles:
+            faults.append(f"har samme tittel som {titles[page.title()]}")
+        titles[page.title()] = sti
+        faults += width_faults(page, 768)
+        page.set_viewport_size({"width": 1440, "height": 900})
+        faults += [f"for lange linjer: {one}" for one in page.evaluate(LONG_LINES)]
+        page.set_viewport_size(BRED)
+        found += [f"{sti}: {one}" for one in faults]
+    assert not found, "\n".join(found)
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0, "noe ble lagret uten at leseren ba om det"
+    assert page.context.cookies() == []
+
+
+def test_every_page_is_whole_on_a_phone(apne_side, sider: list[str]):
+    side = apne_side(flate=SMAL)
+    found: list[str] = []
+    for sti in sider:
+        page = side.ga(sti)
+        found += [f"{sti}: {one}" for one in (*colour_faults(page), *width_faults(page, 320))]
+        page.set_viewport_size(SMAL)
+    assert not found, "\n".join(found)
+
+
+def test_the_404_page_is_one_of_the_sites_own_and_leads_on(apne_side, nettsted: str, nettsted_med_adresse: str):
+    for rot in (nettsted, nettsted_med_adresse):
+        page = apne_side(rot).ga("/eksempler/finnes-ikke/heller-ikke/", status=404)
+        assert page.locator("h1").inner_text() == "Fant ikke siden"
+        assert page.locator(".md-header").evaluate("e => getComputedStyle(e).position") == "sticky"
+        assert axe.brudd(page) == []
+        page.locator("article").get_by_role("link", name="forsiden").click()
+        page.wait_for_url(rot)
