@@ -15,7 +15,7 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from macros.build import Bygg, build_site, validate
+from macros.build import Bygg, Miljofeil, build_site, validate
 from macros.lenker import as_issue, check_links
 from macros.model import Funn
 from macros.serve.live import CODE, Hendelser, make_server, watch
@@ -34,6 +34,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print()
         return 130
+    except Miljofeil as error:
+        print(error, file=sys.stderr)
+        return 2
     except OSError as error:
         print(f"Det gikk ikke: {error.strerror or error} ({error.filename or 'ukjent fil'}).", file=sys.stderr)
         print("Se om disken er full, om mappa kan skrives i, og om en annen kjøring holder på.", file=sys.stderr)

@@ -17,6 +17,7 @@ from macros.model import Kunnskapsbase, UkjentId
 from macros.model.felles import Stedspunkt
 from macros.model.poster import Eksempel
 from macros.queries import Utvalg, norsk
+from macros.rendering import tekst
 from macros.rendering.columns import Kolonner
 from macros.rendering.example import DEKLARASJON, part_writers
 from macros.rendering.html import Maler
@@ -101,7 +102,9 @@ class Makroer:
     def nettverk(self, id: str) -> str:
         """Resultatene av én nettverksundersøkelse: `{{ nettverk("volda-2015") }}`."""
         n = self._base.nettverket(id)
-        tabell = make_table(f"nettverk-{n.id}", n.tittel, self._kolonner.nettverkstall(), n.tall, id_of=lambda p: p.id)
+        tabell = make_table(
+            f"nettverk-{n.id}", n.tittel, self._kolonner.nettverkstall(), n.tall, id_of=lambda p: f"{n.id}--{p.id}"
+        )
         return self._maler.html("nettverk", n=n, tabell=Markup(self._maler.html("tabell", tabell=tabell)))
 
     # References inside a sentence
@@ -116,7 +119,10 @@ class Makroer:
             raise Makrofeil('Si hvor i kilden det står: side=5 eller sted="§ 5 annet ledd".')
         if side is not None and kilde.sider and not 1 <= side <= kilde.sider:
             raise Makrofeil(f"Kilden «{id}» har {kilde.sider} sider. Side {side} finnes ikke.")
-        return self._maler.html("kildehenvisning", k=kilde, sted=(Stedspunkt(side=side),) if side else (), ordrett=sted)
+        ordrett = sted and sted.replace("§ ", f"§{tekst.HARDT}")
+        return self._maler.html(
+            "kildehenvisning", k=kilde, sted=(Stedspunkt(side=side),) if side else (), ordrett=ordrett
+        )
 
     def begrep(self, id: str, tekst: str | None = None) -> str:
         """Et begrep med lenke til ordlista: `{{ begrep("startlan") }}`.

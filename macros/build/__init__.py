@@ -22,7 +22,7 @@ from macros.makroer import Makroer
 from macros.model import Funn, Innstillinger, Kunnskapsbase
 from macros.validation import check_data
 
-__all__ = ["Bygg", "Sjekket", "build_site", "validate"]
+__all__ = ["Bygg", "Miljofeil", "Sjekket", "build_site", "validate"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +80,23 @@ def build_site(rot: Path, out: Path) -> Bygg:
     return bygg
 
 
+class Miljofeil(ValueError):
+    """A variable of the environment has a value that can't be used. The message is bokmål."""
+
+
 def build_date() -> str:
-    """The date of the build: SOURCE_DATE_EPOCH, else today; set in the environment so that every stage uses the same."""
+    """The date of the build: SOURCE_DATE_EPOCH, else today; set in the environment so that every stage uses the same.
+
+    Raises Miljofeil where SOURCE_DATE_EPOCH is no point in time.
+    """
     midnight = datetime.now(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
-    epoch = int(os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(midnight.timestamp()))))
-    return datetime.fromtimestamp(epoch, UTC).date().isoformat()
+    epoch = os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(midnight.timestamp())))
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC).date().isoformat()
+    except (ValueError, OverflowError, OSError):
+        raise Miljofeil(
+            f"SOURCE_DATE_EPOCH er «{epoch}», men skal være et antall sekunder, for eksempel 1795305600."
+        ) from None
 
 
 def site_path(kilde: str) -> str:
@@ -99,6 +111,8 @@ def required_anchors(base: Kunnskapsbase) -> Iterator[str]:
         yield from (f"{e.adresse}#{p.id}" for _, p in e.pastander())
     for post in (*base.kilder.values(), *base.begreper.values(), *base.lovkrav.values()):
         yield post.adresse
+    yield from (f"{k.adresse}--{p.id}" for k in base.kilder.values() for p in k.kildekritikk)
+    yield from (f"{b.adresse}--{d.id}" for b in base.begreper.values() for d in b.definisjoner)
     yield from (f"/kommuner/#k{nummer}" for nummer in base.kommuner)
 
 
@@ -107,7 +121,11 @@ def left_out(innstillinger: Innstillinger) -> tuple[str, ...]:
     return tuple(
         text
         for value, text in (
-            (innstillinger.nettadresse, "Uten nettadresse: siteliste for søkemotorer og kort for deling er utelatt."),
+            (
+                innstillinger.nettadresse,
+                "Uten nettadresse: siteliste og kort for deling er utelatt, "
+                "og feilsiden er uten stil hvis nettstedet ligger under en sti.",
+            ),
             (innstillinger.kodelager, "Uten kodelager: «rediger denne siden» og lenker til GitHub er utelatt."),
             (innstillinger.postkasse, "Uten postkasse: det står ingen e-postadresse for bidrag."),
         )

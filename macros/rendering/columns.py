@@ -6,11 +6,15 @@ from collections.abc import Iterable
 
 from macros import queries
 from macros.model import Kunnskapsbase
-from macros.model.felles import Pastand
-from macros.model.poster import Eksempel, Emne, Kommune, Lovkrav, Nettverkstall
+from macros.model.felles import Pastand, Tid
+from macros.model.poster import Eksempel, Emne, Folketall, Kommune, Lovkrav, Nettverkstall
 from macros.queries import Treff
 from macros.rendering import tekst
 from macros.rendering.tables import Celle, Kolonne
+
+
+def _year(f: Folketall) -> str:
+    return f.dato[:4]
 
 
 class Kolonner:
@@ -45,6 +49,17 @@ class Kolonner:
             )
         return tekst.ramse(names)
 
+    def storrelse(self, kommune: Kommune) -> str:
+        """The size class of a municipality when first and last counted: «20 000–49 999 innbyggere (2012 og 2024)»."""
+        if not kommune.innbyggere:
+            return "folketallet er ikke ført inn ennå"
+        first, last = kommune.innbyggere[0], kommune.innbyggere[-1]
+        then, now = (queries.storrelse(self.base, f.antall).navn for f in (first, last))
+        if first is last:
+            return f"{now} ({_year(last)})"
+        years = f"{_year(first)} og {_year(last)}"
+        return f"{now} ({years})" if then == now else f"{then} ({_year(first)}), {now} ({_year(last)})"
+
     def kilde(self, p: Pastand) -> Celle:
         """The source of a claim with its place."""
         kilde = self.base.kilder[p.kilde]
@@ -73,7 +88,7 @@ class Kolonner:
             Kolonne(
                 "frist",
                 "Frist",
-                lambda t: Celle(tekst.tid(t.pastand.frist, self.navn["mangel"]) if t.pastand.frist else ""),
+                lambda t: self._time(t.pastand.frist or t.pastand.tid),
             ),
             Kolonne(
                 "ansvarlig",
@@ -185,6 +200,9 @@ class Kolonner:
 
     def _or_missing(self, value: str | None, mangler: str | None) -> Celle:
         return Celle(value) if value else Celle(self.navn["mangel"][mangler], mangler=True) if mangler else Celle("")
+
+    def _time(self, tid: Tid | None) -> Celle:
+        return Celle(tekst.tid(tid, self.navn["mangel"]), mangler=bool(tid.mangler)) if tid else Celle("")
 
     def _krav_source(self, krav: Lovkrav) -> Celle:
         kilde = self.base.kilder[krav.kilde]

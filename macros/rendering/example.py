@@ -55,7 +55,11 @@ def by_goal(e: Eksempel) -> Iterator[tuple[Maal | None, list[Tiltak]]]:
 def missing_fields(t: Tiltak) -> list[tuple[str, list[str]]]:
     """What a measure lacks, by reason: [("kilden_tier", ["ansvarlig", "kostnad"])]. One line instead of one a field."""
     found: dict[str, list[str]] = {}
-    for name, reason in (("ansvarlig", t.ansvarlig.mangler), ("kostnad", t.kostnad.mangler)):
+    for name, reason in (
+        ("frist", t.frist.mangler if t.frist else None),
+        ("ansvarlig", t.ansvarlig.mangler),
+        ("kostnad", t.kostnad.mangler),
+    ):
         if reason:
             found.setdefault(reason, []).append(name)
     return list(found.items())

@@ -41,6 +41,7 @@ class Maler:
             naar=lambda t: tekst.tid(replace(t, merknad=None), kolonner.navn["mangel"]),
             dato=tekst.tidspunkt,
             belop=lambda b: tekst.belop(b, kolonner.navn),
+            belop_uten_tall=lambda b: tekst.belop_uten_tall(b, kolonner.navn),
             tall=tekst.tall,
             stor=tekst.stor,
             uten_punktum=lambda s: s.removesuffix("."),

@@ -21,7 +21,7 @@ def tidspunkt(punkt: Tidspunkt) -> str:
     if parts[1] in ARSTIDER:
         return f"{ARSTIDER[parts[1]]} {parts[0]}"
     month = MANEDER[int(parts[1]) - 1]
-    return f"{month} {parts[0]}" if len(parts) == 2 else f"{int(parts[2])}.{HARDT}{month} {parts[0]}"
+    return f"{month} {parts[0]}" if len(parts) == 2 else f"{int(parts[2])}.{HARDT}{month}{HARDT}{parts[0]}"
 
 
 def tid(t: Tid, grunner: dict[str, str]) -> str:
@@ -69,9 +69,12 @@ def belop(b: Belop, koder: dict[str, dict[str, str]]) -> str:
     """An amount as text. `koder`: names of the lists mangel, per and belopsslag by code."""
     if b.kroner is None:
         return koder["mangel"][b.mangler] if b.mangler else ""
-    out = f"{tall(b.kroner)}{HARDT}kroner"
-    if b.per:
-        out += f" {koder['per'][b.per]}"
+    return f"{tall(b.kroner)}{HARDT}kroner{belop_uten_tall(b, koder)}"
+
+
+def belop_uten_tall(b: Belop, koder: dict[str, dict[str, str]]) -> str:
+    """What follows the figure of an amount: « per år, 2012–2015 (investering), fra Lørenskog kommune»."""
+    out = f" {koder['per'][b.per]}" if b.per else ""
     if b.periode:
         out += f", {tid(b.periode, koder['mangel'])}"
     if b.slags:

@@ -135,7 +135,7 @@ def test_a_mistake_is_answered(call: str, error: type[Exception], message: str) 
     [
         ('kilde("prikkeby-rapport", side=4)', ">Rapporten om byttet</a>, s.\u00a04)</span>"),
         ('kilde("strekvoll-plan", side=2)', ">Strekvoll kommune (2012)</a>, s.\u00a02)</span>"),
-        ('kilde("diktlov", sted="§ 1")', ">Stortinget (2020)</a>, § 1)</span>"),
+        ('kilde("diktlov", sted="§ 1")', ">Stortinget (2020)</a>, §\u00a01)</span>"),
         (
             'begrep("husbytte")',
             'href="/begreper/ordliste/#husbytte" title="At to husstander bytter bolig.">husbytte</a>',
