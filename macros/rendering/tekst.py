@@ -21,7 +21,7 @@ def tidspunkt(punkt: Tidspunkt) -> str:
     if parts[1] in ARSTIDER:
         return f"{ARSTIDER[parts[1]]} {parts[0]}"
     month = MANEDER[int(parts[1]) - 1]
-    return f"{month} {parts[0]}" if len(parts) == 2 else f"{int(parts[2])}.{HARDT}{month}{HARDT}{parts[0]}"
+    return f"{month} {parts[0]}" if len(parts) == 2 else f"{int(parts[2])}.{HARDT}{month} {parts[0]}"
 
 
 def tid(t: Tid, grunner: dict[str, str]) -> str:
