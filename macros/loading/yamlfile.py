@@ -146,6 +146,9 @@ def _syntax_finding(error: yaml.YAMLError, text: str, fil: str, first_line: int)
     if "\t" in line[: len(line) - len(line.lstrip()) + 1]:
         kode, melding = "FIL-005", "Linja begynner med tabulator. YAML godtar bare mellomrom."
         tips = "Bytt tabulatoren med mellomrom."
+    elif clue := _clue(lines, number, problem):
+        kode, (number, what, tips) = "FIL-004", clue
+        melding = f"Fila kan ikke leses fra denne linja: {what}"
     else:
         kode, melding = "FIL-004", f"Fila kan ikke leses fra denne linja: {_what(problem)}"
         tips = (
@@ -154,6 +157,48 @@ def _syntax_finding(error: yaml.YAMLError, text: str, fil: str, first_line: int)
         )
     return Funn(fil=fil, linje=number + first_line, kode=kode, melding=melding, tips=tips)
 
+
+_FIELD = r"^(?P<before>[ ]*(?:-[ ]+)*)[A-Za-zÆØÅæøå_]+:"
+_NO_SPACE = re.compile(_FIELD + r"[^\s]")
+_COLON_IN_TEXT = re.compile(_FIELD + r"[ ]+[^\s\"'\[{|>#].*:(\s|$)")
+_GOES_ON = re.compile(_FIELD + r"[ ]+\"[^\"]*\"[ ]*[^\s\",#}\]]")
+_OPEN = re.compile(_FIELD + r"[ ]+(?:[\[{].*[\[{ ,])?\"[^\"]*$")
+
+
+def _clue(lines: list[str], number: int, problem: str) -> tuple[int, str, str] | None:
+    """The line, what is wrong and a tip, where the mistake is one of the usual ones and shows in the text itself."""
+    if not any(part in problem for part in _UNSURE) or number >= len(lines):
+        return None
+    line, above = lines[number], max((i for i in range(number) if lines[i].strip()), default=None)
+    quoted = max((i for i in range(number) if '"' in lines[i]), default=None)
+    if quoted is not None and _OPEN.match(lines[quoted]):
+        return quoted, "et anførselstegn er ikke lukket.", 'Sett " også der teksten slutter.'
+    for i in (number, above):
+        if i is not None and _NO_SPACE.match(lines[i]):
+            return i, "det mangler et mellomrom etter kolon.", "Skriv feltet, kolon, mellomrom og så verdien."
+    if _GOES_ON.match(line):
+        what = "teksten begynner med et anførselstegn, men fortsetter etter det neste."
+        return number, what, "Sett enkle anførselstegn (') rundt hele teksten."
+    if "mapping values" in problem and _COLON_IN_TEXT.match(line):
+        return number, "det står et kolon inni teksten.", 'Sett anførselstegn (") rundt hele teksten.'
+    earlier = [m["before"] for text in lines[:number] if (m := re.match(_FIELD, text))]
+    field = re.match(_FIELD, line)
+    if field and earlier and above is not None and re.match(_FIELD, lines[above]) and "-" not in field["before"]:
+        here, over = len(field["before"]), len(earlier[-1])
+        begins_here = lines[above].rstrip().endswith(":")
+        if (here > over and not begins_here) or (here < over and here not in map(len, earlier)):
+            what = f"feltet står {here} tegn inn, men feltet på linja over står {over} tegn inn."
+            return number, what, "Felter som hører sammen, står rett under hverandre. Rett innrykket med mellomrom."
+    return None
+
+
+_UNSURE = (
+    "mapping values are not allowed",
+    "did not find expected key",
+    "did not find expected '-' indicator",
+    "could not find expected ':'",
+)
+"""What the reader says about many different mistakes."""
 
 _NOT_CLOSED = ("quoted scalar", "flow sequence", "flow mapping")
 """What is told at the line where it begins: the reader notices only much later that it has no end."""
@@ -260,8 +305,8 @@ class _Reading:
                 node,
                 "FIL-008",
                 sti,
-                f"Verdien {_short(text)} leses på forskjellige måter av forskjellige programmer.",
-                f'Er det tekst, så skriv den i anførselstegn: "{_short(text)}". Er det et tall, så skriv bare sifrene.',
+                f"{_short(text)} står uten anførselstegn, og kan bli lest som et annet tall eller et annet ord.",
+                f'Skriv "{_short(text)}". Skal det være et tall, så skriv høyst {MAX_DIGITS} sifre, uten 0 først.',
             )
         else:
             self._tag(node, sti)

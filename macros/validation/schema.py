@@ -49,6 +49,12 @@ _WHERE = {
     "gjelder": "data/kommuner.yml og i lista «gjelder» i data/kodelister.yml",
 }
 
+_NEW = {
+    "kilde": " Er den ny, så lag en fil for den der.",
+    "begrep": " Er det nytt, så lag en fil for det der.",
+    "kommune": " Bruk nummeret kommunen har i dag.",
+}
+
 
 class Oppslag:
     """What records may refer to: keys of every kind, code lists, and the ids inside the record that is being read.
@@ -190,6 +196,8 @@ def _type_message(value: Any, wanted: str | list[str]) -> str:
 
 def _type_tip(value: Any, wanted: str | list[str], skjema: Skjema, skjemaer: Skjemaer) -> str:
     """How to write it where the schema has no example."""
+    if value is None:
+        return _codes(skjema["x-kodeliste"]) if "x-kodeliste" in skjema else "Fyll det ut, eller slett feltet."
     if wanted == "array" and isinstance(value, str | int | float):
         return f"Skriv [{_short(value)}], eller sett en strek foran hver del av lista."
     fields = [name for name, _ in properties(skjema, skjemaer)]
@@ -230,8 +238,23 @@ def _example(skjema: Skjema) -> str:
 def _help(skjema: Skjema, felt: str, skjemaer: Skjemaer) -> str:
     """What the field is, from its own description or from that of the part it refers to."""
     field = dict(properties(skjema, skjemaer)).get(felt, {})
-    description = field.get("description") or ("$ref" in field and resolve(field["$ref"], skjemaer).get("description"))
-    return f"{felt}: {description}" if description else ""
+    if "$ref" in field:
+        common = resolve(field["$ref"], skjemaer)
+        plain = field["$ref"].endswith("/tekst")  # of any text, where only the description helps
+        field = {**({"description": common["description"]} if plain else common), **field}
+    description = field.get("description")
+    return f"{felt}: {description} {_how(field)}".rstrip() if description else _how(field)
+
+
+def _how(field: Skjema) -> str:
+    """How the field is written, as far as its schema says."""
+    if "x-kodeliste" in field:
+        return _codes(field["x-kodeliste"])
+    return field.get("x-melding", "") or _example(field)
+
+
+def _codes(liste: str) -> str:
+    return f"Alle kodene med forklaring står under «{liste}» i data/kodelister.yml."
 
 
 def _ours(kode: str, melding: str, tips: str = "", path: Iterable[str | int] = ()) -> ValidationError:
@@ -259,7 +282,14 @@ def _unknown_fields(skjemaer: Skjemaer) -> Callable[..., Iterator[ValidationErro
             return
         known = dict(properties(schema, skjemaer))
         for key in instance:
-            if key not in known:
+            if key not in known and key.isdigit() and instance[key] is None:
+                yield _ours(
+                    "SKJ-001",
+                    f"«{key}» etter kommaet leses som et nytt felt.",
+                    "Er det et desimaltall, så skriv punktum for komma (33.5). Tusener skrives uten skille (6000000).",
+                    (key,),
+                )
+            elif key not in known:
                 hint = _hint(key, known, ()) or " Lovlige felter: " + ", ".join(known) + "."
                 yield _ours(
                     "SKJ-001",
@@ -279,7 +309,7 @@ def _code_rule(oppslag: Oppslag) -> Callable[..., Iterator[ValidationError]]:
             yield _ours(
                 "SKJ-004",
                 f"«{_short(instance)}» finnes ikke i lista «{liste}».{hint}",
-                f"Alle kodene med forklaring står under «{liste}» i data/kodelister.yml.",
+                _codes(liste),
             )
 
     return rule
@@ -291,7 +321,8 @@ def _reference_rule(oppslag: Oppslag) -> Callable[..., Iterator[ValidationError]
             return  # of the wrong shape, which is said already
         lovlige = oppslag.lovlige(viser_til)
         if lovlige is not None and instance not in lovlige:
-            hint = _hint(instance, lovlige, tuple(lovlige))
+            numbers = instance.isdigit()  # one number is not a misspelling of another
+            hint = "" if numbers else _hint(instance, lovlige, tuple(lovlige))
             yield _ours("REF-001", f"«{_short(instance)}» finnes ikke.{hint}", _where(viser_til))
 
     return rule
@@ -310,7 +341,7 @@ def _where(viser_til: str) -> str:
     if viser_til.startswith("egen:"):
         part = {"egen:organ": "organisering.organer"}.get(viser_til, viser_til.removeprefix("egen:"))
         return f"Feltet viser til en id under «{part}» i samme fil."
-    return f"Alle som finnes, står i {_WHERE[viser_til]}."
+    return f"Alle som finnes, står i {_WHERE[viser_til]}.{_NEW.get(viser_til, '')}"
 
 
 def _keys(raw: Raadata, slag: str) -> Iterator[str]:

@@ -104,6 +104,7 @@ INVALID = {
         HEAD + '# Prøve\n\n{{ kilde("diktlov", side=1 }}\n',
         "docs/prove.md:11: [SID-006] Malkoden {{ }} kan ikke leses her.\n"
         "    Tips: Se etter anførselstegn eller parenteser som ikke er lukket. "
+        'Anførselstegn må være rette ("), ikke buede. '
         "Skal tegnene {{ vises, så skriv dem i {% raw %} … {% endraw %}.\n",
     ),
     "SID-007": (
@@ -131,9 +132,8 @@ INVALID = {
     ),
     "FIL": (
         HEAD.replace("tittel: Prøveside", "tittel: En: to"),
-        "docs/prove.md:2: [FIL-004] Fila kan ikke leses fra denne linja: det står et kolon for mye, eller innrykket er "
-        "feil.\n    Tips: Se på linja og den over: Står innrykket likt? Er anførselstegn lukket? Er tekst med kolon satt "
-        "i anførselstegn?\n",
+        "docs/prove.md:2: [FIL-004] Fila kan ikke leses fra denne linja: det står et kolon inni teksten.\n"
+        '    Tips: Sett anførselstegn (") rundt hele teksten.\n',
     ),
 }
 
@@ -168,6 +168,15 @@ def test_a_page_that_leaves_a_part_of_its_example_out(tmp_path: Path) -> None:
     )
     replace(page, "Kommer.", '{{ eksempel(del_="erfaringer", id="strekvoll") }}')
     assert told(root) == ""
+
+
+def test_a_page_that_cant_be_read_is_told_of_once(tmp_path: Path) -> None:
+    root = make_site_project(tmp_path)
+    page = root / "docs" / "eksempler" / "strekvoll.md"
+    replace(page, '{{ eksempel("strekvoll", "erfaringer") }}', '{{ eksempel("strekvoll", "erfaringer)')
+    assert [line[:40] for line in told(root).splitlines() if "[" in line] == [
+        "docs/eksempler/strekvoll.md:31: [SID-006"
+    ]
 
 
 VALID = {

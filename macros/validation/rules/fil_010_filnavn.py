@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
@@ -26,5 +27,10 @@ def check(raw: Raadata) -> Iterator[Funn]:
                 ("id",),
                 KODE,
                 f"Id-en er «{data['id']}», men fila heter {name}.yml. De skal være like.",
-                f"Skriv id: {name}, eller gi fila navnet {data['id']}.yml.",
+                f"{_proposal(name)}i fila navnet {data['id']}.yml.",
             )
+
+
+def _proposal(name: str) -> str:
+    """The other way out, where the name of the file can be an id."""
+    return f"Skriv id: {name}, eller g" if re.fullmatch("[a-z0-9]+(-[a-z0-9]+)*", name) else "G"

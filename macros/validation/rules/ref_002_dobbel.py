@@ -28,6 +28,6 @@ def check(raw: Raadata) -> Iterator[Funn]:
                     where,
                     KODE,
                     f"«{key}» er brukt før, i {first[place]}. Bare den ene ville blitt med.",
-                    "Slå dem sammen, eller gi den nyeste noe annet.",
+                    f"Slå dem sammen, eller skriv noe annet i «{field}» i den nyeste.",
                 )
             first.setdefault(place, f"{fil.yaml.fil} linje {fil.yaml.linje(where)}")
