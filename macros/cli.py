@@ -144,11 +144,18 @@ def _serve_on_free_port(port: int, hendelser: Hendelser):
 
 
 def _rebuild(folders: set[str], hendelser: Hendelser) -> None:
-    if folders <= set(CODE):
-        print("Koden er endret. Start «vis» på nytt for å ta den i bruk.", flush=True)
+    if folders & set(CODE):
+        print("Koden er endret. Stans «vis» med Ctrl-C og start på nytt for å ta den i bruk.", flush=True)
+        hendelser.tell("funn", "Koden er endret. Stans «vis» og start på nytt for å ta den i bruk.")
         return
     start = time.monotonic()
-    bygg = build_site(ROT, SITE)
+    try:
+        bygg = build_site(ROT, SITE)
+    except Exception as error:  # a half-saved template, a full disk: tell of it, and go on showing the old site
+        text = f"Byggingen stanset: {type(error).__name__}: {error}. Det gamle nettstedet står. Lagre på nytt når det er rettet."
+        print(text, file=sys.stderr, flush=True)
+        hendelser.tell("funn", text)
+        return
     _print_build(bygg)
     if bygg.funn:
         hendelser.tell("funn", report(bygg.funn))

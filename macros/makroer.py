@@ -76,28 +76,31 @@ class Makroer:
     def strategier(self, **valg: str) -> str:
         """Tabell over strategier: `{{ strategier(malgruppe="unge") }}`. Valgene står under lista."""
         return self._table(
-            "strategier", "Strategier", self._kolonner.strategier(), queries.strategier(self._base, _choice(valg))
+            "strategier",
+            "Strategier fra eksemplene",
+            self._kolonner.strategier(),
+            queries.strategier(self._base, _choice(valg)),
         )
 
     def tiltak(self, tilstand: str | None = None, opphav: str | None = None, **valg: str) -> str:
         """Tabell over tiltak: `{{ tiltak(tema="tildeling", tilstand="pagar") }}`."""
         found = queries.tiltak(self._base, _choice(valg), tilstand=tilstand, opphav=opphav)
-        return self._table("tiltak", "Tiltak", self._kolonner.tiltak(), found)
+        return self._table("tiltak", "Tiltak fra eksemplene", self._kolonner.tiltak(), found)
 
     def resultater(self, utfall: str | None = None, **valg: str) -> str:
         """Tabell over resultater: `{{ resultater(utfall="delvis_nadd") }}`."""
         found = queries.resultater(self._base, _choice(valg), utfall=utfall)
-        return self._table("resultater", "Resultater", self._kolonner.resultater(), found)
+        return self._table("resultater", "Resultater fra eksemplene", self._kolonner.resultater(), found)
 
     def erfaringer(self, retning: str | None = None, **valg: str) -> str:
         """Tabell over erfaringer: `{{ erfaringer(tema="samordning", retning="hindret") }}`."""
         found = queries.erfaringer(self._base, _choice(valg), retning=retning)
-        return self._table("erfaringer", "Erfaringer", self._kolonner.erfaringer(), found)
+        return self._table("erfaringer", "Erfaringer fra eksemplene", self._kolonner.erfaringer(), found)
 
     def virket_ikke(self, **valg: str) -> str:
         """Tabell over det som ikke virket: `{{ virket_ikke() }}`."""
         found = queries.virket_ikke(self._base, _choice(valg))
-        return self._table("virket-ikke", "Det som ikke virket", self._kolonner.virket_ikke(), found)
+        return self._table("virket-ikke", "Det som ikke virket i eksemplene", self._kolonner.virket_ikke(), found)
 
     def nettverk(self, id: str) -> str:
         """Resultatene av én nettverksundersøkelse: `{{ nettverk("volda-2015") }}`."""

@@ -2,14 +2,14 @@
 
 Codes: SID-001 no front matter, SID-002 unknown macro, SID-003 wrong arguments, SID-004 unknown id, SID-005 other template
 code, SID-006 template code that can't be read, SID-007 raw HTML, SID-008 an example without a page, SID-009 a part of an
-example that its page doesn't show, SID-010 not UTF-8. Front matter uses the codes of the schemas.
+example that its page does not show, SID-010 not UTF-8, SID-011 a macro in single braces. Front matter: the schemas' codes.
 """
 
 from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
@@ -33,6 +33,7 @@ KODER = {
     "SID-008": "Eksempelet har ingen side.",
     "SID-009": "Siden viser ikke hele eksempelet.",
     "SID-010": "Siden er ikke lagret som UTF-8.",
+    "SID-011": "Makroen står i enkle klammer.",
 }
 
 _COMMENT = "Tegnene {# begynner en kommentar. Skal overskriften ha et eget anker, så skriv {: #navn } med kolon."
@@ -50,7 +51,7 @@ def check_pages(sider: Iterable[Side], raw: Raadata, base: Kunnskapsbase, makroe
         out += [*_encoding_findings(side), *_head_findings(side, check_head)]
         calls = Makrokall(side, makroer.alle())
         found = list(calls.check())
-        out += [*found, *_html_findings(side)]
+        out += [*found, *_html_findings(side), *_brace_findings(side, makroer.alle())]
         if side.eksempel:
             shown.setdefault(side.eksempel, set()).update(calls.parts_of(side.eksempel))
             if any(f.kode == "SID-006" for f in found):
@@ -181,11 +182,32 @@ def _signature(name: str, macro: Callable[..., str]) -> str:
 
 
 _CODE = re.compile(r"(?ms)^(`{3,}|~{3,})[^\n]*\n.*?^\1[ \t]*$|`[^`\n]+`")
+_ONE_BRACE = re.compile(r"(?<![{\w])\{\s*([a-z_]+)\s*\(")
+
+
+def _brace_findings(side: Side, makroer: Mapping[str, object]) -> Iterator[Funn]:
+    text = _without_code(side.tekst)
+    for match in _ONE_BRACE.finditer(text):
+        if match.group(1) in makroer:
+            yield Funn(
+                fil=side.fil,
+                linje=side.forste_linje + text.count("\n", 0, match.start()),
+                kode="SID-011",
+                melding=f"Makroen «{match.group(1)}» står i enkle klammer og ville blitt vist som tekst.",
+                tips=f"Skriv to klammer på hver side: {{{{ {match.group(1)}(…) }}}}",
+            )
+
+
+def _without_code(text: str) -> str:
+    """The text with code blanked out, every line where it was."""
+    return _CODE.sub(lambda m: re.sub(r"[^\n]", " ", m.group()), text)
+
+
 _HTML = re.compile(r"<(?!https?://|[^\s<>@]+@)(/?[A-Za-z][A-Za-z0-9-]*|!--)")
 
 
 def _html_findings(side: Side) -> Iterator[Funn]:
-    text = _CODE.sub(lambda m: re.sub(r"[^\n]", " ", m.group()), side.tekst)
+    text = _without_code(side.tekst)
     told: set[tuple[int, str]] = set()
     for match in _HTML.finditer(text):
         line = side.forste_linje + text.count("\n", 0, match.start())

@@ -80,7 +80,7 @@ def _finding(message: str, docs: Path) -> Funn:
         linje=_line_of(docs / link["fil"], link["lenke"]),
         kode="MKD-003",
         melding=f"Lenken «{link['lenke']}» er død: {what}.{hint}",
-        tips="Rett lenken, eller skriv adressen fra rota: /metoder/dreiebok/.",
+        tips="Rett lenken, eller skriv adressen fra rota: /eksempler/lorenskog/.",
     )
 
 

@@ -150,3 +150,8 @@ def adressenavn(tekst: str) -> str:
 def stor(tekst: str) -> str:
     """The text with a capital first letter."""
     return tekst[:1].upper() + tekst[1:]
+
+
+def overskriftsnavn(tekst: str, skille: str) -> str:
+    """The anchor of a heading («Økonomi» → «okonomi»). The form is the one Python-Markdown's toc asks for."""
+    return adressenavn(tekst).replace("-", skille)

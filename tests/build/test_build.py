@@ -94,7 +94,7 @@ BROKEN = {
     "link to a page": (
         ("docs/eksempler/index.md", "(prikkeby.md)", "(prikeby.md)"),
         "docs/eksempler/index.md:14: [MKD-003] Lenken «prikeby.md» er død: siden eller fila finnes ikke. "
-        "Mente du «prikkeby.md»?\n    Tips: Rett lenken, eller skriv adressen fra rota: /metoder/dreiebok/.",
+        "Mente du «prikkeby.md»?\n    Tips: Rett lenken, eller skriv adressen fra rota: /eksempler/lorenskog/.",
     ),
     "link from the root": (
         ("docs/eksempler/index.md", "(/lov/lovkrav/#dl-1-bytte)", "(/lov/lovkrav/#dl-1-byte)"),

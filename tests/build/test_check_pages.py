@@ -119,6 +119,11 @@ INVALID = {
         "docs/prove.md:4: [SID-010] Her står det tegn som ikke kan leses. Siden er ikke lagret som UTF-8.\n"
         "    Tips: Lagre fila på nytt som UTF-8. I Notisblokk: Lagre som, og velg UTF-8 under Koding.\n",
     ),
+    "SID-011": (
+        HEAD + '# P\n\nSe { kilde("prikkeby-rapport", side=4) }, men ikke `{ kilde("x") }` eller { .knapp }.\n',
+        "docs/prove.md:11: [SID-011] Makroen «kilde» står i enkle klammer og ville blitt vist som tekst.\n"
+        "    Tips: Skriv to klammer på hver side: {{ kilde(…) }}\n",
+    ),
     "SKJ": (
         HEAD.replace("ansvarlig: Diktredaktøren\n", "ansvarleg: Diktredaktøren\ntemaer: [hyss]\nrekkefolge: først\n")
         + "# P\n",

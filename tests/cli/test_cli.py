@@ -164,14 +164,25 @@ def test_a_save_with_a_fault_shows_the_finding(
     assert "Det gamle nettstedet står urørt." in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("folders", [{"macros"}, {"frontend"}, {"macros", "frontend"}])
+@pytest.mark.parametrize("folders", [{"macros"}, {"frontend"}, {"macros", "frontend"}, {"macros", "data"}])
 def test_changed_code_asks_for_a_new_start(
     folders: set[str], told: list[tuple[str, str]], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(cli, "build_site", lambda rot, out: pytest.fail("the old code builds nothing"))
     cli._rebuild(folders, Hendelser())
-    assert told == []
-    assert capsys.readouterr().out == "Koden er endret. Start «vis» på nytt for å ta den i bruk.\n"
+    assert [name for name, _ in told] == ["funn"]
+    assert told[0][1].startswith("Koden er endret.")
+    assert capsys.readouterr().out.startswith("Koden er endret.")
+
+
+def test_a_build_that_crashes_is_told_of_and_the_server_goes_on(
+    told: list[tuple[str, str]], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A half-saved template must not take the whole of `vis` down."""
+    monkeypatch.setattr(cli, "build_site", lambda rot, out: (_ for _ in ()).throw(RuntimeError("halv mal")))
+    cli._rebuild({"docs"}, Hendelser())
+    assert told == [("funn", capsys.readouterr().err.strip())]
+    assert "halv mal" in told[0][1] and "Det gamle nettstedet står" in told[0][1]
 
 
 def test_a_taken_port_gives_the_next(monkeypatch: pytest.MonkeyPatch) -> None:

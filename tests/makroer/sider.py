@@ -6,9 +6,9 @@ from collections.abc import Callable
 from functools import cache
 from html.parser import HTMLParser
 
-import yaml
 from jinja2 import Environment, StrictUndefined
 from markdown import Markdown
+from mkdocs.utils import yaml_load
 
 from tests.felles import ROOT
 
@@ -16,7 +16,7 @@ from tests.felles import ROOT
 @cache
 def _markdown() -> Markdown:
     """Python-Markdown with the extensions of mkdocs.yml and the three that MkDocs always adds."""
-    listed = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))["markdown_extensions"]
+    listed = yaml_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))["markdown_extensions"]
     extensions, configs = ["toc", "tables", "fenced_code"], {}
     for entry in listed:
         name, config = next(iter(entry.items())) if isinstance(entry, dict) else (entry, {})
