@@ -16,7 +16,6 @@ from macros.model.poster import (
     Kode,
     Kommune,
     Lovkrav,
-    Nettverk,
     Resultat,
     Strategi,
     Tiltak,
@@ -159,11 +158,6 @@ def brukt_i(base: Kunnskapsbase, kilde: Kilde) -> list[Eksempel]:
     return [e for e in base.eksempler.values() if kilde.id in e.kilder]
 
 
-def nettverk_for(base: Kunnskapsbase, eksempel: Eksempel) -> list[Nettverk]:
-    """The network surveys that belong to an example."""
-    return [n for n in base.nettverk.values() if n.eksempel == eksempel.id]
-
-
 def kommuner_etter_fylke(base: Kunnskapsbase) -> list[tuple[str, list[Kommune]]]:
     """All municipalities by county, both in Norwegian alphabetical order."""
     fylker = sorted({k.fylke for k in base.kommuner.values()}, key=norsk)
@@ -195,41 +189,39 @@ def storrelse(base: Kunnskapsbase, antall: int) -> Kode:
     )
 
 
-def kilder_i(eksempel: Eksempel) -> set[str]:
-    """Ids of the sources that the claims of an example cite."""
-    return {p.kilde for _, p in eksempel.pastander()}
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Nokkeltall:
-    """How many there are of something, and where it stands."""
+    """How much the base holds."""
 
-    navn: str
-    antall: int
-    adresse: str
+    eksempler: int
+    kommuner_med_eksempel: int
+    pastander: int
+    lovkrav: int
+    begreper: int
+    kilder: int
 
 
-def nokkeltall(base: Kunnskapsbase) -> list[Nokkeltall]:
+def nokkeltall(base: Kunnskapsbase) -> Nokkeltall:
     """What the base holds, counted from the records."""
-    claims = [p for post in (*base.eksempler.values(), *base.nettverk.values()) for _, p in post.pastander()]
-    in_examples = {k.nummer for e in base.eksempler.values() for k in e.kommuner}
-    return [
-        Nokkeltall("Eksempler", len(base.eksempler), "/eksempler/"),
-        Nokkeltall("Kommuner med eksempel", len(in_examples), "/kommuner/"),
-        Nokkeltall("Påstander med kilde og sted", len(claims), "/erfaringer/"),
-        Nokkeltall("Lovkrav", len(base.lovkrav), "/lov/lovkrav/"),
-        Nokkeltall("Begreper", len(base.begreper), "/begreper/ordliste/"),
-        Nokkeltall("Kilder", len(base.kilder), "/kilder/"),
-    ]
+    posts = (*base.eksempler.values(), *base.nettverk.values())
+    return Nokkeltall(
+        eksempler=len(base.eksempler),
+        kommuner_med_eksempel=len({k.nummer for e in base.eksempler.values() for k in e.kommuner}),
+        pastander=sum(1 for post in posts for _ in post.pastander()),
+        lovkrav=len(base.lovkrav),
+        begreper=len(base.begreper),
+        kilder=len(base.kilder),
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class Hendelse:
-    """One dated thing in an example: when (as written), what, and where it stands."""
+    """One dated thing in an example: when (as written), what, where it stands, and whether it is a deadline."""
 
     tid: Tid
     tekst: str
     adresse: str
+    er_frist: bool = False
 
 
 def hendelser(base: Kunnskapsbase, eksempel: Eksempel) -> list[Hendelse]:
@@ -243,7 +235,7 @@ def _dated(e: Eksempel) -> Iterator[Hendelse]:
         if p.tid and start_of(p.tid):
             yield Hendelse(p.tid, _title(p), adresse)
         if isinstance(p, Tiltak) and p.frist and start_of(p.frist):
-            yield Hendelse(p.frist, f"Frist: {_title(p)}", adresse)
+            yield Hendelse(p.frist, _title(p), adresse, er_frist=True)
 
 
 def _title(p: Pastand) -> str:

@@ -75,9 +75,6 @@ def make_server(site: Path, port: int, hendelser: Hendelser) -> Server:
             else:
                 super().do_GET()
 
-        def copyfile(self, source: Any, outputfile: Any) -> None:
-            outputfile.write(source.read())
-
         def send_head(self) -> Any:
             page = Path(self.translate_path(self.path.partition("?")[0].partition("#")[0]))
             if page.is_dir() and self.path.partition("?")[0].endswith("/"):
