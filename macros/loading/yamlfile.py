@@ -62,6 +62,10 @@ class Yamlfil:
             sti = sti[:-1]
         return self.linjer.get(sti, 1)
 
+    def felt(self, sti: Sti) -> str:
+        """The way to the field in words."""
+        return field_name(sti, self.data)
+
 
 def read_yaml(path: Path, fil: str) -> Yamlfil:
     """Read the file at `path`, called `fil` in findings. Never raises for what a file can hold."""
@@ -108,7 +112,7 @@ def parse_yaml(text: str, fil: str, first_line: int = 1) -> Yamlfil:
         return _only(
             fil, first_line, "FIL-003", "Fila er tom, eller har bare kommentarer.", "Fyll den ut, eller slett den."
         )
-    return Yamlfil(fil, data, reading.linjer, tuple(reading.funn))
+    return Yamlfil(fil, data, reading.linjer, tuple(reading.findings(data)))
 
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -231,23 +235,15 @@ class _Reading:
     def __init__(self, fil: str, offset: int) -> None:
         self.fil, self.offset = fil, offset
         self.linjer: dict[Sti, int] = {}
-        self.funn: list[Funn] = []
+        self.funn: list[tuple[int, str, Sti, str, str]] = []
         self.seen: set[int] = set()
 
     def value(self, node: yaml.Node, sti: Sti) -> Any:
         self.linjer.setdefault(sti, self._line(node))
         if id(node) in self.seen:
-            felt, linje = field_name(sti), self.linjer[sti]  # where the field is; the node stands at the other part
-            self.funn.append(
-                Funn(
-                    fil=self.fil,
-                    linje=linje,
-                    kode="FIL-007",
-                    felt=felt,
-                    melding="Her brukes & og * for å vise til en annen del av fila. Det er ikke lov.",
-                    tips="Skriv innholdet der det skal stå.",
-                )
-            )
+            line = self.linjer[sti]  # where the field is; the node stands at the other part
+            melding = "Her brukes & og * for å vise til en annen del av fila. Det er ikke lov."
+            self.funn.append((line, "FIL-007", sti, melding, "Skriv innholdet der det skal stå."))
             return None
         self.seen.add(id(node))
         if isinstance(node, yaml.CollectionNode) and not node.tag.startswith((f"{_TAG}map", f"{_TAG}seq")):
@@ -326,17 +322,42 @@ class _Reading:
         return node.start_mark.line + 1 + self.offset
 
     def _find(self, node: yaml.Node, kode: str, sti: Sti, melding: str, tips: str = "") -> None:
-        felt, linje = field_name(sti), self._line(node)
-        self.funn.append(Funn(fil=self.fil, linje=linje, kode=kode, felt=felt, melding=melding, tips=tips))
+        self.funn.append((self._line(node), kode, sti, melding, tips))
+
+    def findings(self, data: Any) -> Iterator[Funn]:
+        """What was found, each with the field in words: only now are the ids of a list known."""
+        for line, kode, sti, melding, tips in self.funn:
+            yield Funn(fil=self.fil, linje=line, kode=kode, felt=field_name(sti, data), melding=melding, tips=tips)
 
 
 def _short(text: str) -> str:
     return text if len(text) <= 40 else text[:39] + "…"
 
 
-def field_name(sti: Sti) -> str:
-    """The way to a field as a reader writes it: ("erfaringer", 2, "tema") → «erfaringer[2].tema»."""
-    out = ""
+def field_name(sti: Sti, data: Any = None) -> str:
+    """The way to a field in words: ("erfaringer", 2, "tema") → «erfaringer, punkt 3 (id komp-5), tema».
+
+    Lists count from 1, as people do. `data` is what the way leads through; without it the ids are left out.
+    """
+    words, here = [], data
     for part in sti:
-        out += f"[{part}]" if isinstance(part, int) else f".{part}" if out else str(part)
-    return out
+        here = _inside(here, part)
+        words.append(f"punkt {part + 1}{_known_by(here)}" if isinstance(part, int) else _short(part) or "(uten navn)")
+    return ", ".join(words)
+
+
+_KEYS = ("id", "nummer", "kode", "delen")
+"""What an item of a list may be known by."""
+
+
+def _inside(data: Any, part: str | int) -> Any:
+    if isinstance(data, dict):
+        return data.get(part)
+    return data[part] if isinstance(data, list) and isinstance(part, int) and part < len(data) else None
+
+
+def _known_by(item: Any) -> str:
+    """The name of an item, as a writer sees it: « (id komp-5)»; «» where it has none."""
+    found = ((key, item[key]) for key in _KEYS if isinstance(item, dict) and isinstance(item.get(key), str))
+    key, name = next(found, ("", ""))
+    return f" ({key} {_short(name)})" if name.strip() else ""

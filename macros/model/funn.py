@@ -12,7 +12,7 @@ class Funn:
     fil: path from the root of the project, with forward slashes.
     linje: line in that file, from 1; 0 where the finding is about the file as a whole.
     kode: permanent code, three letters and three digits («EKS-007»); a code is never reused for another rule.
-    felt: the field it is about, as a path («erfaringer[2].tema»), or "" where it is about no field.
+    felt: the field it is about, as a way in words («erfaringer, punkt 3 (id komp-5), temaer»), or "" where it is about no field.
     melding: what is wrong and what would be legal; one or two sentences.
     tips: what to do next; one sentence, or "".
     """

@@ -10,7 +10,7 @@ from typing import Any
 
 from jsonschema import Draft202012Validator, ValidationError, validators
 
-from macros.loading import Raadata, Skjema, Skjemaer, Yamlfil, field_name, properties, resolve
+from macros.loading import Raadata, Skjema, Skjemaer, Yamlfil, properties, resolve
 from macros.loading.kinds import ALLE, KODELISTER
 from macros.model import Funn
 from macros.model.base import nearest, suggestion
@@ -125,7 +125,7 @@ def schema_check(skjemaer: Skjemaer, oppslag: Oppslag) -> Callable[[str, Yamlfil
         told = {f.felt for f in fil.funn if f.felt}  # loading has said what is wrong here, and may have emptied it
         for error in sorted(ferdige[skjema].iter_errors(fil.data), key=lambda e: [str(p) for p in e.absolute_path]):
             empty_text = error.validator == "pattern" and not error.instance  # said by minLength
-            if not empty_text and field_name(tuple(error.absolute_path)) not in told:
+            if not empty_text and fil.felt(tuple(error.absolute_path)) not in told:
                 yield _finding(error, fil, skjemaer)
 
     return check
@@ -139,7 +139,7 @@ def _is_integer(checker: Any, value: Any) -> bool:
 def _finding(error: ValidationError, fil: Yamlfil, skjemaer: Skjemaer) -> Funn:
     sti = tuple(error.absolute_path)
     kode, melding, tips = _message(error, skjemaer)
-    return Funn(fil=fil.fil, linje=fil.linje(sti), kode=kode, felt=field_name(sti), melding=melding, tips=tips)
+    return Funn(fil=fil.fil, linje=fil.linje(sti), kode=kode, felt=fil.felt(sti), melding=melding, tips=tips)
 
 
 def _message(error: ValidationError, skjemaer: Skjemaer) -> tuple[str, str, str]:

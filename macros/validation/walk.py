@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from macros.loading import Raadata, Raafil, Skjema, Skjemaer, Sti, field_name, resolve
+from macros.loading import Raadata, Raafil, Skjema, Skjemaer, Sti, resolve
 from macros.model import Funn
 
 
@@ -131,7 +131,7 @@ def listed(names: list[str]) -> str:
 
 def finding(fil: Raafil, sti: Sti, kode: str, melding: str, tips: str = "") -> Funn:
     """A finding at a field of a file. What quotes an endless value is cut."""
-    linje, felt = fil.yaml.linje(sti), field_name(sti)
+    linje, felt = fil.yaml.linje(sti), fil.yaml.felt(sti)
     return Funn(fil=fil.yaml.fil, linje=linje, kode=kode, felt=felt, melding=_cut(melding), tips=_cut(tips))
 
 

@@ -131,7 +131,7 @@ INVALID = {
         "    Tips: ansvarlig: Rollen som svarer for siden.\n"
         "docs/prove.md:4: [SKJ-001] ansvarleg: Feltet «ansvarleg» finnes ikke. Mente du «ansvarlig»?\n"
         "    Tips: Rett navnet, eller slett feltet. Alle felter er forklart i data/skjema/.\n"
-        "docs/prove.md:5: [REF-001] temaer[0]: «hyss» finnes ikke. Lovlige verdier: «bytte», «hus».\n"
+        "docs/prove.md:5: [REF-001] temaer, punkt 1: «hyss» finnes ikke. Lovlige verdier: «bytte», «hus».\n"
         "    Tips: Alle som finnes, står i data/temaer.yml.\n"
         "docs/prove.md:6: [SKJ-003] rekkefolge: Her skal det stå et helt tall, ikke teksten «først».\n",
     ),

@@ -230,10 +230,30 @@ def test_every_code_of_the_file_is_tested_here() -> None:
     [
         ((), ""),
         (("id",), "id"),
-        (("erfaringer", 2, "temaer", 0), "erfaringer[2].temaer[0]"),
-        ((0, "nummer"), "[0].nummer"),
-        (("", "x"), "x"),
+        (("erfaringer", 2, "temaer", 0), "erfaringer, punkt 3, temaer, punkt 1"),
+        ((0, "nummer"), "punkt 1, nummer"),
+        (("", "x"), "(uten navn), x"),
     ],
 )
 def test_field_name(sti: tuple[str | int, ...], navn: str) -> None:
     assert field_name(sti) == navn
+
+
+@pytest.mark.parametrize(
+    ("data", "navn"),
+    [
+        ({"erfaringer": [{"id": "a"}, {"id": "komp-5"}]}, "erfaringer, punkt 2 (id komp-5), temaer, punkt 1"),
+        (
+            {"erfaringer": [{}, {"nummer": "0301", "navn": "Oslo"}]},
+            "erfaringer, punkt 2 (nummer 0301), temaer, punkt 1",
+        ),
+        ({"erfaringer": [{}, {"id": 3}]}, "erfaringer, punkt 2, temaer, punkt 1"),
+        ({"erfaringer": [{}, {"id": " "}]}, "erfaringer, punkt 2, temaer, punkt 1"),
+        ({"erfaringer": [{}, {"id": "x" * 90}]}, f"erfaringer, punkt 2 (id {'x' * 39}…), temaer, punkt 1"),
+        ({"erfaringer": "tekst"}, "erfaringer, punkt 2, temaer, punkt 1"),
+        ({"erfaringer": [{}]}, "erfaringer, punkt 2, temaer, punkt 1"),
+        (None, "erfaringer, punkt 2, temaer, punkt 1"),
+    ],
+)
+def test_field_name_tells_the_id(data: Any, navn: str) -> None:
+    assert field_name(("erfaringer", 1, "temaer", 0), data) == navn

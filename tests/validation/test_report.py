@@ -11,7 +11,7 @@ HEL = Funn(
     fil="data/eksempler/tromso.yml",
     linje=14,
     kode="REF-001",
-    felt="erfaringer[2].temaer[0]",
+    felt="erfaringer, punkt 3 (id komp-5), temaer, punkt 1",
     melding="«organisasjon» finnes ikke. Mente du «organisering»?",
     tips="Alle som finnes, står i data/temaer.yml.",
 )
@@ -25,15 +25,15 @@ VOND = Funn(fil="data/a,b:c.yml", linje=1, kode="FIL-006", melding="50 % av\r\nl
         (
             HEL,
             "tekst",
-            "data/eksempler/tromso.yml:14: [REF-001] erfaringer[2].temaer[0]: «organisasjon» finnes ikke. "
-            "Mente du «organisering»?\n    Tips: Alle som finnes, står i data/temaer.yml.",
+            "data/eksempler/tromso.yml:14: [REF-001] erfaringer, punkt 3 (id komp-5), temaer, punkt 1: "
+            "«organisasjon» finnes ikke. Mente du «organisering»?\n    Tips: Alle som finnes, står i data/temaer.yml.",
         ),
         (BAR, "tekst", "data/utgatte.yml: [FIL-013] Fila må finnes, men er borte."),
         (
             HEL,
             "github",
             "::error file=data/eksempler/tromso.yml,line=14,title=REF-001::"
-            "erfaringer[2].temaer[0]: «organisasjon» finnes ikke. Mente du «organisering»?"
+            "erfaringer, punkt 3 (id komp-5), temaer, punkt 1: «organisasjon» finnes ikke. Mente du «organisering»?"
             "%0ATips: Alle som finnes, står i data/temaer.yml.",
         ),
         (BAR, "github", "::error file=data/utgatte.yml,line=1,title=FIL-013::Fila må finnes, men er borte."),
@@ -45,8 +45,8 @@ VOND = Funn(fil="data/a,b:c.yml", linje=1, kode="FIL-006", melding="50 % av\r\nl
         (
             HEL,
             "markdown",
-            "- `data/eksempler/tromso.yml` linje 14 **REF-001** `erfaringer[2].temaer[0]`: «organisasjon» finnes ikke. "
-            "Mente du «organisering»? Alle som finnes, står i data/temaer.yml.",
+            "- `data/eksempler/tromso.yml` linje 14 **REF-001** `erfaringer, punkt 3 (id komp-5), temaer, punkt 1`: "
+            "«organisasjon» finnes ikke. Mente du «organisering»? Alle som finnes, står i data/temaer.yml.",
         ),
         (BAR, "markdown", "- `data/utgatte.yml` **FIL-013** Fila må finnes, men er borte."),
     ],
