@@ -103,12 +103,17 @@ class Makroer:
         return self._table("virket-ikke", "Det som ikke virket i eksemplene", self._kolonner.virket_ikke(), found)
 
     def nettverk(self, id: str) -> str:
-        """Resultatene av én nettverksundersøkelse: `{{ nettverk("volda-2015") }}`."""
+        """Én nettverksundersøkelse: `{{ nettverk("volda") }}`. Alle har sin faste plass på siden eksempler/nettverkene.md."""
         n = self._base.nettverket(id)
         tabell = make_table(
             f"nettverk-{n.id}", n.tittel, self._kolonner.nettverkstall(), n.tall, id_of=lambda p: f"{n.id}--{p.id}"
         )
-        return self._maler.html("nettverk", n=n, tabell=Markup(self._maler.html("tabell", tabell=tabell)))
+        return self._maler.html(
+            "nettverk",
+            n=n,
+            tabell=Markup(self._maler.html("tabell", tabell=tabell)),
+            forbehold=[p for p in n.tall if p.har_forbehold],
+        )
 
     # References inside a sentence
 

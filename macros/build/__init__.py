@@ -109,6 +109,9 @@ def required_anchors(base: Kunnskapsbase) -> Iterator[str]:
     """The addresses that others may have linked to and that must be there: every claim, source, term, duty, municipality."""
     for e in base.eksempler.values():
         yield from (f"{e.adresse}#{p.id}" for _, p in e.pastander())
+    for n in base.nettverk.values():
+        yield n.adresse
+        yield from (n.adresse_til(p) for _, p in n.pastander())
     for post in (*base.kilder.values(), *base.begreper.values(), *base.lovkrav.values()):
         yield post.adresse
     yield from (f"{k.adresse}--{p.id}" for k in base.kilder.values() for p in k.kildekritikk)

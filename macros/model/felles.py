@@ -121,6 +121,11 @@ class Pastand:
     gyldig_i_dag: Gyldighet | None = None
     kildekritikk: str | None = None
 
+    @property
+    def har_forbehold(self) -> bool:
+        """Whether the reader must be told more than the claim itself: contradictions, doubts, sums, what has changed."""
+        return any((self.motstrid, self.usikker_plassering, self.beregnet, self.gyldig_i_dag, self.kildekritikk))
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Medlem:

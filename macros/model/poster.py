@@ -215,10 +215,11 @@ PASTANDSDELER = (
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Nettverkstall(Pastand):
-    """One printed figure of a network survey, with what it counts; or the reason it isn't known."""
+    """One printed figure of a network survey, or the two it lies between, with what it counts; or why it isn't known."""
 
     tallslag: str
     verdi: int | float | None = None
+    mellom: tuple[int | float, int | float] | None = None
     skala: str | None = None
     teller: str | None = None
     sporsmal: str | None = None
@@ -240,6 +241,15 @@ class Nettverk:
     eksempel: str | None = None
     bilder: tuple[Pastand, ...] = ()
     observasjoner: tuple[Pastand, ...] = ()
+
+    @property
+    def adresse(self) -> str:
+        """Where on the site the survey stands, among all others; its claims stand at `adresse_til`."""
+        return f"/eksempler/nettverkene/#nettverk-{self.id}"
+
+    def adresse_til(self, p: Pastand) -> str:
+        """Where on the site one of its claims stands."""
+        return f"/eksempler/nettverkene/#{self.id}--{p.id}"
 
     def pastander(self) -> Iterator[tuple[str, Pastand]]:
         """Every claim of the survey with the name of its part."""

@@ -159,8 +159,9 @@ class Kolonner:
         return [
             Kolonne("tallslag", "Tall", lambda p: Celle(self.navn["tallslag"][p.tallslag])),
             Kolonne("verdi", "Verdi", self._figure),
-            Kolonne("sporsmal", "Spørsmål", lambda p: Celle(p.sporsmal or p.tekst)),
-            Kolonne("teller", "Hva tallet teller", lambda p: Celle(p.teller or "")),
+            Kolonne("tekst", "Hva det sier", lambda p: Celle(p.tekst)),
+            Kolonne("grunnlag", "Spørsmål, skala og hva tallet teller", self._basis),
+            Kolonne("hvem_sier", "Hvem sier det", lambda p: Celle(self.navn["hvem_sier"][p.hvem_sier])),
             Kolonne("kilde", "Kilde", self.kilde),
         ]
 
@@ -213,4 +214,10 @@ class Kolonner:
         return tuple(Celle(e.tittel, e.adresse) for e in found) or (Celle("ikke ennå"),)
 
     def _figure(self, p: Nettverkstall) -> Celle:
+        if p.mellom is not None:
+            return Celle("–".join(map(tekst.tall, p.mellom)))
         return Celle(tekst.tall(p.verdi)) if p.verdi is not None else self._or_missing(None, p.mangler)
+
+    def _basis(self, p: Nettverkstall) -> Celle:
+        scale = f"skala {p.skala}" if p.skala else None
+        return Celle(tekst.stor("; ".join(x for x in (p.sporsmal, scale, p.teller) if x)))

@@ -57,6 +57,8 @@ def test_every_claim_has_its_address(built: Path) -> None:
         "/eksempler/prikkeby/#org-1",
         "/eksempler/prikkeby/#penger-sum",
         "/eksempler/strekvoll/#maal-1",
+        "/eksempler/nettverkene/#nettverk-prikkeby-2012",
+        "/eksempler/nettverkene/#prikkeby-2012--tall-3",
         "/kilder/#diktlov",
         "/kommuner/#k9902",
         "/begreper/ordliste/#husbytte",

@@ -62,6 +62,12 @@ def test_a_macro_gives_one_line(call: str) -> None:
         assert len(html.splitlines()) == 1
 
 
+def test_a_survey_shows_what_its_figures_rest_on() -> None:
+    html = called('{{ nettverk("prikkeby-2012") }}', MACROS)
+    for told in ("Hilser de andre på deg?; skala 1 til 6; uten «vet ikke»", "9–11", "Tallet er gjettet."):
+        assert told in html
+
+
 def test_no_field_of_a_page_has_the_name_of_a_macro() -> None:
     """mkdocs-macros lets front matter stand in the way of a macro: «for» or «tema» as a macro would be gone on that page."""
     schema = json.loads((ROOT / "data" / "skjema" / "side.schema.json").read_text(encoding="utf-8"))

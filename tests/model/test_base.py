@@ -70,4 +70,4 @@ def test_every_claim_is_told_once_with_its_part(base: Kunnskapsbase) -> None:
     assert sorted(p.id for _, p in told) == sorted(re.findall(r"- (?:\{id|id): ([a-z0-9-]+)", written))
     assert list(dict.fromkeys(part for part, _ in told)) == ["bakgrunn", "organisering", *PASTANDSDELER]
     survey = base.nettverket("prikkeby-2012")
-    assert [p.id for _, p in survey.pastander()] == ["tall-1", "tall-2", "bilde-1", "observasjon-1"]
+    assert [p.id for _, p in survey.pastander()] == ["tall-1", "tall-2", "tall-3", "bilde-1", "observasjon-1"]
