@@ -146,7 +146,7 @@ class Makroer:
     # Terms, duties, sources, municipalities
 
     def krav(self, id: str) -> str:
-        """Ett lovkrav i ramme: `{{ krav("bsl-5-mal-og-strategier") }}`."""
+        """Ett lovkrav i ramme: `{{ krav("bsl-mal-og-strategier") }}`."""
         return self._maler.html("krav", k=self._base.krav(id))
 
     def lovkrav(self, styrke: str | None = None) -> str:
