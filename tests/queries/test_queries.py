@@ -161,7 +161,7 @@ def test_what_rests_on_what() -> None:
 
 def test_the_numbers_are_counted_from_the_records() -> None:
     assert queries.nokkeltall(diktbase()) == queries.Nokkeltall(
-        eksempler=2, kommuner_med_eksempel=2, pastander=25, lovkrav=2, begreper=2, kilder=5
+        eksempler=2, kommuner_med_eksempel=2, pastander=26, lovkrav=2, begreper=2, kilder=5
     )
 
 
