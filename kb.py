@@ -562,6 +562,7 @@ COMMANDS = {  # command: what it does, and the steps it needs
     "sjekk": ("sjekker oppføringene i data/ og sidene i docs/ og sier hva som må rettes", ("python",)),
     "test": ("setter opp og kjører alle testene", ("python", "test", "node", "frontend", "nettleser")),
     "lenker": ("prøver lenkene på det ferdige nettstedet", BUILD),
+    "navnehash": ("legger til navn på ansatte som ikke skal stå i basen", ("python",)),
     "laas": ("låser pakkene på nytt etter endring i pyproject.toml eller package.json", ("python", "test", "node")),
     "hjelp": ("viser dette", ()),
 }

@@ -1,6 +1,6 @@
 """The commands: the only place that prints and exits. kb.py sets up what a command needs and starts it here.
 
-python -m macros.cli vis | bygg | sjekk | test | lenker
+python -m macros.cli vis | bygg | sjekk | test | lenker | navnehash
 """
 
 from __future__ import annotations
@@ -17,8 +17,10 @@ from pathlib import Path
 
 from macros.build import Bygg, Miljofeil, build_site, validate
 from macros.lenker import as_issue, check_links
+from macros.loading import add_name_hashes
 from macros.model import Funn
 from macros.serve.live import CODE, Hendelser, make_server, watch
+from macros.validation.persondata import hashes_of
 from macros.validation.report import FORMATER, report
 
 ROT = Path(__file__).resolve().parent.parent
@@ -69,6 +71,9 @@ def _parser() -> argparse.ArgumentParser:
     lenker.add_argument("--eksterne", action="store_true", help="prøv også lenker til andre nettsteder")
     lenker.add_argument("--rapport", type=Path, help="skriv rapporten i denne fila")
     lenker.set_defaults(command=links)
+
+    navnehash = commands.add_parser("navnehash", help="legger til navn på ansatte som ikke skal stå i basen")
+    navnehash.set_defaults(command=list_names)
     return parser
 
 
@@ -77,6 +82,22 @@ def check(args: argparse.Namespace) -> int:
     funn = validate(ROT).funn
     _print_findings(funn, args.format)
     return 1 if funn else 0
+
+
+def list_names(args: argparse.Namespace) -> int:
+    """`navnehash`: names from the keyboard, one a line, into the list of names that are known by their hashes alone."""
+    print("Skriv ett navn på hver linje, fornavn først. En tom linje avslutter. Bare en hash av navnet blir lagret.")
+    new, wrong = 0, 0
+    for name in iter(lambda: sys.stdin.readline().strip(), ""):
+        try:
+            new += add_name_hashes(ROT, hashes_of(name))
+        except ValueError:
+            wrong += 1
+            print("Skriv både fornavn og etternavn.", file=sys.stderr)
+    print(
+        f"{new} nye skrivemåter er lagt til i data/navnehasher.yml. Kjør «python3 kb.py sjekk» for å se om noen står i basen."
+    )
+    return 1 if wrong else 0
 
 
 def build(args: argparse.Namespace) -> int:

@@ -2,7 +2,8 @@
 
 Codes: SID-001 no front matter, SID-002 unknown macro, SID-003 wrong arguments, SID-004 unknown id, SID-005 other template
 code, SID-006 template code that can't be read, SID-007 raw HTML, SID-008 an example without a page, SID-009 a part of an
-example that its page does not show, SID-010 not UTF-8, SID-011 a macro in single braces. Front matter: the schemas' codes.
+example that its page does not show, SID-010 not UTF-8, SID-011 a macro in single braces, SID-012 a review that is due before
+the last one. Front matter: the schemas' codes too. Text: the codes of macros/validation/sidetekst.py too.
 """
 
 from __future__ import annotations
@@ -15,25 +16,63 @@ from typing import Any
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from macros.build.page import Side
-from macros.loading import Raadata
+from macros.loading import Raadata, Yamlfil
 from macros.makroer import Makroer, Makrofeil
-from macros.model import Funn, Kunnskapsbase, UkjentId
+from macros.model import Funn, Kunnskapsbase, Regel, UkjentId
 from macros.model.base import nearest, suggestion
 from macros.rendering.example import parts_with_content
 from macros.validation.schema import Oppslag, schema_check
+from macros.validation.sidetekst import check_text, without_code
 
 KODER = {
-    "SID-001": "Siden har ikke noe hode.",
-    "SID-002": "Makroen finnes ikke.",
-    "SID-003": "Makroen er brukt feil.",
-    "SID-004": "Makroen viser til noe som ikke finnes.",
-    "SID-005": "Annen malkode enn makroer.",
-    "SID-006": "Malkoden kan ikke leses.",
-    "SID-007": "HTML i siden.",
-    "SID-008": "Eksempelet har ingen side.",
-    "SID-009": "Siden viser ikke hele eksempelet.",
-    "SID-010": "Siden er ikke lagret som UTF-8.",
-    "SID-011": "Makroen står i enkle klammer.",
+    "SID-001": Regel(
+        "Siden har ikke noe hode.",
+        "Kopier hodet fra en annen side, og fyll det ut.",
+    ),
+    "SID-002": Regel(
+        "Makroen finnes ikke.",
+        "Rett navnet på makroen. Alle makroer står på siden om makroer.",
+    ),
+    "SID-003": Regel(
+        "Makroen er brukt feil.",
+        "Skriv makroen slik meldingen viser.",
+    ),
+    "SID-004": Regel(
+        "Makroen viser til noe som ikke finnes.",
+        "Rett id-en i makroen. Meldingen foreslår den nærmeste.",
+    ),
+    "SID-005": Regel(
+        "Annen malkode enn makroer.",
+        "Bruk en makro, eller slett koden.",
+    ),
+    "SID-006": Regel(
+        "Malkoden kan ikke leses.",
+        "Se etter anførselstegn og parenteser som ikke er lukket.",
+    ),
+    "SID-007": Regel(
+        "HTML i siden.",
+        "Bruk Markdown eller en makro. Skal tegnet < vises, så skriv &lt;.",
+    ),
+    "SID-008": Regel(
+        "Eksempelet har ingen side.",
+        "Kopier en annen eksempelside, og skriv id-en til eksempelet i hodet.",
+    ),
+    "SID-009": Regel(
+        "Siden viser ikke hele eksempelet.",
+        "Legg inn makroen som meldingen viser, under en overskrift.",
+    ),
+    "SID-010": Regel(
+        "Siden er ikke lagret som UTF-8.",
+        "Lagre fila på nytt som UTF-8.",
+    ),
+    "SID-011": Regel(
+        "Makroen står i enkle klammer.",
+        "Skriv to klammer på hver side av makroen.",
+    ),
+    "SID-012": Regel(
+        "Neste gjennomgang av siden er satt før den siste.",
+        "Rett den datoen som er feil.",
+    ),
 }
 
 _COMMENT = "Tegnene {# begynner en kommentar. Skal overskriften ha et eget anker, så skriv {: #navn } med kolon."
@@ -51,6 +90,8 @@ def check_pages(sider: Iterable[Side], raw: Raadata, base: Kunnskapsbase, makroe
         out += [*_encoding_findings(side), *_head_findings(side, check_head)]
         calls = Makrokall(side, makroer.alle())
         found = list(calls.check())
+        if not side.uleselig_linje:
+            out += check_text(side.fil, side.hode, side.tekst, side.forste_linje, raw)
         out += [*found, *_html_findings(side), *_brace_findings(side, makroer.alle())]
         if side.eksempel:
             shown.setdefault(side.eksempel, set()).update(calls.parts_of(side.eksempel))
@@ -84,6 +125,26 @@ def _head_findings(side: Side, check_head: Callable[..., Iterator[Funn]]) -> Ite
     yield from side.hode.funn
     if side.hode.data is not None:
         yield from check_head("side.schema.json", side.hode)
+        yield from _review_findings(side.hode)
+
+
+def _review_findings(hode: Yamlfil) -> Iterator[Funn]:
+    last, coming = (
+        hode.data.get(field) if isinstance(hode.data, dict) else None
+        for field in ("sist_gjennomgatt", "neste_gjennomgang")
+    )
+    if isinstance(last, str) and isinstance(coming, str) and _DATE.fullmatch(last + coming) and coming <= last:
+        yield Funn(
+            fil=hode.fil,
+            linje=hode.linje(("neste_gjennomgang",)),
+            kode="SID-012",
+            felt="neste_gjennomgang",
+            melding=f"Neste gjennomgang ({coming}) er ikke etter den siste ({last}).",
+            tips="Rett den datoen som er feil.",
+        )
+
+
+_DATE = re.compile(r"(?:[0-9]{4}-[0-9]{2}-[0-9]{2}){2}")  # year first, so text sorts as time
 
 
 class Makrokall:
@@ -181,12 +242,11 @@ def _signature(name: str, macro: Callable[..., str]) -> str:
     return f"{{{{ {name}({', '.join(parts)}) }}}}"
 
 
-_CODE = re.compile(r"(?ms)^(`{3,}|~{3,})[^\n]*\n.*?^\1[ \t]*$|`[^`\n]+`")
 _ONE_BRACE = re.compile(r"(?<![{\w])\{\s*([a-z_]+)\s*\(")
 
 
 def _brace_findings(side: Side, makroer: Mapping[str, object]) -> Iterator[Funn]:
-    text = _without_code(side.tekst)
+    text = without_code(side.tekst)
     for match in _ONE_BRACE.finditer(text):
         if match.group(1) in makroer:
             yield Funn(
@@ -198,16 +258,11 @@ def _brace_findings(side: Side, makroer: Mapping[str, object]) -> Iterator[Funn]
             )
 
 
-def _without_code(text: str) -> str:
-    """The text with code blanked out, every line where it was."""
-    return _CODE.sub(lambda m: re.sub(r"[^\n]", " ", m.group()), text)
-
-
 _HTML = re.compile(r"<(?!https?://|[^\s<>@]+@)(/?[A-Za-z][A-Za-z0-9-]*|!--)")
 
 
 def _html_findings(side: Side) -> Iterator[Funn]:
-    text = _without_code(side.tekst)
+    text = without_code(side.tekst)
     told: set[tuple[int, str]] = set()
     for match in _HTML.finditer(text):
         line = side.forste_linje + text.count("\n", 0, match.start())

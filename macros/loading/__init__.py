@@ -11,6 +11,7 @@ import os
 from pathlib import Path
 
 from macros.loading.build import build_base, build_settings
+from macros.loading.navnehasher import add_name_hashes
 from macros.loading.raw import KODER, Raadata, Raafil, read_data
 from macros.loading.schemas import Skjema, Skjemaer, properties, read_schemas, resolve
 from macros.loading.yamlfile import Sti, Yamlfil, field_name, parse_yaml
@@ -25,6 +26,7 @@ __all__ = [
     "Skjemaer",
     "Sti",
     "Yamlfil",
+    "add_name_hashes",
     "build_base",
     "build_settings",
     "field_name",

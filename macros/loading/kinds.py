@@ -42,8 +42,9 @@ SLAG: tuple[Slag, ...] = (
 KODELISTER = Slag("kodeliste", "kodelister.yml", "kodelister.schema.json", poster.Kode, "kode")
 INNSTILLINGER = Slag("innstilling", "innstillinger.yml", "innstillinger.schema.json", Innstillinger)
 UTGATTE = Slag("utgatt", "utgatte.yml", "utgatte.schema.json", dict)
+NAVNEHASHER = Slag("navnehash", "navnehasher.yml", "navnehasher.schema.json", dict, "hash")
 
-ALLE: tuple[Slag, ...] = (*SLAG, KODELISTER, INNSTILLINGER, UTGATTE)
+ALLE: tuple[Slag, ...] = (*SLAG, KODELISTER, INNSTILLINGER, UTGATTE, NAVNEHASHER)
 
 NOT_RECORDS = ("README.md", "skjema")
 """What may lie in data/ without being a record."""

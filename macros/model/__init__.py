@@ -6,7 +6,7 @@ The definition of every field stands in data/skjema/; a test holds that the clas
 """
 
 from macros.model.base import Kunnskapsbase, UkjentId
-from macros.model.funn import Funn
+from macros.model.funn import Funn, Regel
 from macros.model.innstillinger import Innstillinger, Lisens
 
-__all__ = ["Funn", "Innstillinger", "Kunnskapsbase", "Lisens", "UkjentId"]
+__all__ = ["Funn", "Innstillinger", "Kunnskapsbase", "Lisens", "Regel", "UkjentId"]

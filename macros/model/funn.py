@@ -23,3 +23,11 @@ class Funn:
     felt: str = ""
     melding: str
     tips: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Regel:
+    """What a code means, for those who look it up: what is wrong, and what to do. Both in bokmål."""
+
+    feil: str
+    rad: str

@@ -2,7 +2,7 @@
 
 `check_data` gives all findings of data/: the files themselves (loading), the schemas (schema), and the rules that a
 schema can't say, one module each in rules/. A rule module has a docstring that states the rule and why, KODE, REGEL
-(what is wrong, in bokmål, for the list of codes), and check(raw).
+and RAAD (what is wrong and what to do, in bokmål, for the list of codes), and check(raw).
 """
 
 from __future__ import annotations
@@ -13,16 +13,17 @@ from types import ModuleType
 
 from macros import loading
 from macros.loading import Raadata
-from macros.model import Funn
+from macros.model import Funn, Regel
 from macros.validation import rules, schema
 from macros.validation.schema import check_schemas
 
 __all__ = ["all_codes", "check_data", "rule_modules"]
 
 
-def all_codes() -> dict[str, str]:
-    """Every code a finding about the records can have, with its rule in bokmål, in the order of the codes."""
-    codes = loading.KODER | schema.KODER | {module.KODE: module.REGEL for module in rule_modules()}
+def all_codes() -> dict[str, Regel]:
+    """Every code a finding about the records can have, with what it means and what to do, in the order of the codes."""
+    rules = {module.KODE: Regel(module.REGEL, module.RAAD) for module in rule_modules()}
+    codes = loading.KODER | schema.KODER | rules
     return dict(sorted(codes.items()))
 
 

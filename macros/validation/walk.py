@@ -6,7 +6,7 @@ another rule or the schema says that.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from macros.loading import Raadata, Raafil, Skjema, Skjemaer, Sti, resolve
@@ -39,6 +39,19 @@ def texts(raw: Raadata) -> Iterator[tuple[Raafil, Sti, str]]:
     """Every text in data/, with its file and the way to it."""
     for fil in raw.filer:
         yield from ((fil, sti, value) for sti, value in nodes(fil.yaml.data) if isinstance(value, str))
+
+
+Feil = tuple[int, str, str]
+"""What is wrong with a text: where in it, message, tip."""
+
+
+def in_texts(
+    raw: Raadata, kode: str, faults: Callable[[str], Iterable[Feil]], may: tuple[tuple[str, str], ...] = ()
+) -> Iterator[Funn]:
+    """A finding for each fault of each text in data/. `may`: the kinds of record and their top fields that are let off."""
+    for fil, sti, text in texts(raw):
+        if not any(kind == fil.slag.navn and sti[:1] == (field,) for kind, field in may):
+            yield from (finding(fil, sti, kode, melding, tips) for _, melding, tips in faults(text))
 
 
 def values_of(raw: Raadata, *definisjoner: str) -> Iterator[tuple[Raafil, Sti, Any]]:

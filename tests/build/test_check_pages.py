@@ -62,6 +62,12 @@ NO_HTML = (
     "Skal tegnet < vises, så skriv &lt; eller sett teksten mellom `grave aksenter`.\n"
 )
 
+NAMED = (
+    "    Tips: Skriv rollen i stedet, for eksempel «programlederen». "
+    "Navn på en forfatter står bare i «forfattere» i kilden.\n"
+)
+SCRIPT = "    Tips: Bruk en vanlig adresse som begynner med https://, eller ta bort kolonet.\n"
+
 INVALID = {
     "SID-001": (
         "# Uten hode\n",
@@ -124,6 +130,38 @@ INVALID = {
         "docs/prove.md:11: [SID-011] Makroen «kilde» står i enkle klammer og ville blitt vist som tekst.\n"
         "    Tips: Skriv to klammer på hver side: {{ kilde(…) }}\n",
     ),
+    "SID-012": (
+        HEAD.replace("neste_gjennomgang: 2027", "neste_gjennomgang: 2025") + "# P\n",
+        "docs/prove.md:6: [SID-012] neste_gjennomgang: Neste gjennomgang (2025-01-15) er ikke etter den siste (2026-01-15).\n"
+        "    Tips: Rett den datoen som er feil.\n",
+    ),
+    "TEKST": (
+        HEAD.replace("tittel: Prøveside", 'tittel: "Prøveside {{ x }}"').replace(
+            "En side", "Petter Prikkesen og en side"
+        )
+        + "# P\n\nSkriv til petter@example.org.\n\n[Les mer](javascript:x), men ikke `javascript:x`.\n"
+        + "Ring 22 33 44 55\nTODO: Petter\nPrikkesen er f\u200bødt 12.03.1985 og fø\ufffdre.\n"
+        + "[Mer](java&#115;cript:x), men [data](/data:sett/).\n",
+        "docs/prove.md:2: [TEK-001] tittel: Teksten har malkode i seg: «{{». Her skal det stå vanlig tekst.\n"
+        "    Tips: Skriv bare teksten. I poster virker ikke malkode.\n"
+        "docs/prove.md:3: [PER-004] ingress: «Petter Prikkesen» er navnet på en ansatt, og ansatte nevnes ikke med navn.\n"
+        + NAMED
+        + "docs/prove.md:11: [PER-001] Her står det en e-postadresse: «petter@example.org».\n"
+        "    Tips: Slett den. Skriv rollen eller kontoret i stedet.\n"
+        "docs/prove.md:13: [TEK-001] Siden har en skriptadresse: «javascript:».\n"
+        + SCRIPT
+        + "docs/prove.md:14: [PER-002] «22 33 44 55» ser ut som et telefonnummer.\n"
+        "    Tips: Slett det. Er det et annet tall, så skriv hva det teller rett etter, for eksempel «kroner».\n"
+        "docs/prove.md:15: [PER-004] «Petter Prikkesen» er navnet på en ansatt, og ansatte nevnes ikke med navn.\n"
+        + NAMED
+        + "docs/prove.md:15: [TEK-005] Her står det en påminnelse eller fylltekst: «TODO».\n"
+        "    Tips: Gjør det som gjenstår. Er det ikke kjent, så la feltet være borte, eller bruk «mangler».\n"
+        "docs/prove.md:16: [TEK-002] Det står et usynlig tegn (U+200B) etter «Prikkesen er f».\n"
+        "    Tips: Slett tegnene rundt, og skriv dem på nytt. Slikt følger gjerne med når tekst limes inn.\n"
+        "docs/prove.md:16: [TEK-004] Tegn er blitt ødelagt i «fø\ufffdre.».\n"
+        "    Tips: Skriv ordet på nytt.\n"
+        "docs/prove.md:17: [TEK-001] Siden har en skriptadresse: «java&#115;cript:».\n" + SCRIPT,
+    ),
     "SKJ": (
         HEAD.replace("ansvarlig: Diktredaktøren\n", "ansvarleg: Diktredaktøren\ntemaer: [hyss]\nrekkefolge: først\n")
         + "# P\n",
@@ -149,7 +187,7 @@ def test_an_invalid_page_gives_exactly_this_text(look: Look, page: str | bytes, 
 
 
 def test_every_code_of_pages_is_tested() -> None:
-    assert {*INVALID, "SID-008", "SID-009"} - {"SKJ", "FIL"} == set(KODER)
+    assert {*INVALID, "SID-008", "SID-009"} - {"SKJ", "FIL", "TEKST"} == set(KODER)
 
 
 @pytest.mark.parametrize("moved_to", [None, "eksempler/prikkby.md", "prikkeby.md"])

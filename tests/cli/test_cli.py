@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -217,3 +218,18 @@ def test_the_records_alone_are_no_project(tmp_path: Path, run: Run, monkeypatch:
     assert code == 1
     assert out.count("[SID-008]") == 2
     assert out.endswith("2 ting å rette.\n")
+
+
+def test_names_become_hashes(project: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = project / "data" / "navnehasher.yml"
+    before = path.read_text(encoding="utf-8")
+    monkeypatch.setattr("sys.stdin", io.StringIO("Mia Prikkesen\nMia Prikkesen\nMia\n\nikke lest\n"))
+    code, out, err = run("navnehash")
+    after = path.read_text(encoding="utf-8")
+    assert (code, err) == (1, "Skriv både fornavn og etternavn.\n")
+    assert "Lagt til: 2 måter" in out
+    assert "Mia" not in after
+    assert set(before.splitlines()) < set(after.splitlines())
+    page = project / "docs" / "index.md"
+    page.write_text(page.read_text(encoding="utf-8") + "\nMia Prikkesen.\n", encoding="utf-8")
+    assert "[PER-004] «Mia Prikkesen»" in run("sjekk")[1]
