@@ -6,6 +6,7 @@ A folder of changes holds files that are put over the base (data/…), and may h
     slett:     [data/…]                          delete files
     fyll_opp:  {data/…: 2000000}                 add comment lines until the file has so many bytes
     skriv_som: {data/…: latin-1}                 write the file in another encoding
+    lenk:      {data/…: navn.yml}                make a symbolic link
 """
 
 from __future__ import annotations
@@ -49,7 +50,7 @@ def report_of(root: Path) -> str:
 
 
 def _change(root: Path, changes: dict[str, Any]) -> None:
-    unknown = changes.keys() - {"bytt", "slett", "fyll_opp", "skriv_som"}
+    unknown = changes.keys() - {"bytt", "slett", "fyll_opp", "skriv_som", "lenk"}
     assert not unknown, f"{_CHANGES}: {unknown}"
     for name in changes.get("slett", ()):
         (root / name).unlink()
@@ -62,6 +63,8 @@ def _change(root: Path, changes: dict[str, Any]) -> None:
     for name, size in changes.get("fyll_opp", {}).items():
         with (root / name).open("a", encoding="utf-8", newline="\n") as file:
             file.write(_FILLER * (size // len(_FILLER) + 1))
+    for name, to in changes.get("lenk", {}).items():
+        (root / name).symlink_to(to)
     for name, encoding in changes.get("skriv_som", {}).items():
         path = root / name
         path.write_bytes(path.read_text(encoding="utf-8").encode(encoding))

@@ -11,12 +11,22 @@ from macros.loading.kinds import ALLE, NOT_RECORDS, Slag
 from macros.loading.schemas import Skjema, read_schemas
 from macros.loading.yamlfile import KODER as KODER_I_FILA
 from macros.loading.yamlfile import Sti, Yamlfil, read_yaml
-from macros.model import Funn
+from macros.model import Funn, Regel
 
 KODER = {
     **KODER_I_FILA,
-    "FIL-011": "Ingenting leser fila.",
-    "FIL-013": "En fil som må finnes, mangler.",
+    "FIL-011": Regel(
+        "Ingenting leser fila.",
+        "Flytt fila dit poster ligger, gi den endelsen .yml, eller slett den.",
+    ),
+    "FIL-015": Regel(
+        "En fil i data/ er bare en snarvei til en annen.",
+        "Legg selve fila der, ikke en snarvei til den.",
+    ),
+    "FIL-013": Regel(
+        "En fil som må finnes, mangler.",
+        "Hent fila tilbake fra kodelageret.",
+    ),
 }
 """The codes of loading, each with its rule."""
 
@@ -87,7 +97,9 @@ def _files(data: Path, slag: Slag) -> list[Path]:
     """The files of a kind. Hidden ones are left alone: editors and macOS leave them, and no record is meant to hide."""
     if not slag.one_file_each:
         return [data / slag.sti]
-    return sorted(p for p in (data / slag.sti).glob("*.yml") if p.is_file() and not p.name.startswith("."))
+    return sorted(
+        p for p in (data / slag.sti).glob("*.yml") if p.is_file() and not p.is_symlink() and not p.name.startswith(".")
+    )
 
 
 def _strays(rot: Path, data: Path) -> Iterator[Funn]:
@@ -96,6 +108,15 @@ def _strays(rot: Path, data: Path) -> Iterator[Funn]:
     files = {slag.sti for slag in ALLE if not slag.one_file_each}
     for path in sorted(data.rglob("*")):
         inside = path.relative_to(data)
+        if path.is_symlink():
+            yield Funn(
+                fil=path.relative_to(rot).as_posix(),
+                linje=0,
+                kode="FIL-015",
+                melding="Fila er bare en snarvei (symbolsk lenke). Hos andre kan den mangle eller vise noe annet.",
+                tips="Legg selve fila her.",
+            )
+            continue
         if path.is_dir() or inside.parts[0] in NOT_RECORDS or path.name.startswith("."):
             continue
         a_record = len(inside.parts) == 2 and inside.parts[0] in folders and path.suffix == ".yml"

@@ -15,23 +15,57 @@ from typing import Any
 
 import yaml
 
-from macros.model import Funn
+from macros.model import Funn, Regel
 
 MAX_BYTES = 1024 * 1024
 MAX_DEPTH = 40
 MAX_DIGITS = 15  # longer numbers lose digits in browsers and spreadsheets, and no record counts that far
 
 KODER = {
-    "FIL-001": "Fila er ikke lagret som UTF-8.",
-    "FIL-002": "Fila er for stor.",
-    "FIL-003": "Fila er tom.",
-    "FIL-004": "Fila kan ikke leses som YAML.",
-    "FIL-005": "Det er tabulator i innrykket.",
-    "FIL-006": "Et felt står to ganger.",
-    "FIL-007": "Fila viser til en annen del av seg selv med & og *.",
-    "FIL-008": "En verdi må stå i anførselstegn.",
-    "FIL-009": "En verdi har et YAML-merke (!) foran seg.",
-    "FIL-012": "Innholdet ligger for dypt.",
+    "FIL-001": Regel(
+        "Fila er ikke lagret som UTF-8.",
+        "Lagre fila på nytt med tegnkodingen UTF-8. I Notisblokk: Lagre som, og velg UTF-8 under Koding.",
+    ),
+    "FIL-002": Regel(
+        "Fila er for stor.",
+        "Del innholdet på flere filer. Bilder og vedlegg hører ikke hjemme i en post.",
+    ),
+    "FIL-003": Regel(
+        "Fila er tom.",
+        "Fyll ut fila, eller slett den.",
+    ),
+    "FIL-004": Regel(
+        "Fila kan ikke leses som YAML.",
+        "Se på linja i meldingen og den over: innrykk, anførselstegn, og tekst med kolon, som må i anførselstegn.",
+    ),
+    "FIL-005": Regel(
+        "Det er tabulator i innrykket.",
+        "Bytt tabulatoren med mellomrom. De fleste skriveprogrammer kan gjøre det for hele fila på én gang.",
+    ),
+    "FIL-006": Regel(
+        "Et felt står to ganger.",
+        "Slå de to sammen, eller slett det ene.",
+    ),
+    "FIL-007": Regel(
+        "Fila viser til en annen del av seg selv med & og *.",
+        "Skriv innholdet der det skal stå. Begynner teksten med & eller *, så sett den i anførselstegn.",
+    ),
+    "FIL-008": Regel(
+        "En verdi må stå i anførselstegn.",
+        "Sett verdien i anførselstegn. Er det et tall, så skriv det uten 0 først og uten andre tegn.",
+    ),
+    "FIL-009": Regel(
+        "En verdi har et YAML-merke (!) foran seg.",
+        "Slett merket. Er utropstegnet en del av teksten, så sett teksten i anførselstegn.",
+    ),
+    "FIL-014": Regel(
+        "Resten av linja blir borte, fordi den begynner med #.",
+        "Sett teksten i anførselstegn. Er det en merknad til andre som skriver, så sett den på en egen linje.",
+    ),
+    "FIL-012": Regel(
+        "Innholdet ligger for dypt.",
+        "Se etter parenteser som ikke er lukket, eller innrykk som øker for hver linje.",
+    ),
 }
 
 Sti = tuple[str | int, ...]
@@ -104,9 +138,10 @@ def parse_yaml(text: str, fil: str, first_line: int = 1) -> Yamlfil:
                 "Se etter parenteser som ikke er lukket, eller innrykk som øker for hver linje.",
             )
         node = yaml.compose(text, Loader=_LOADER)
+        anchors = _anchors(text)
     except yaml.YAMLError as error:
         return Yamlfil(fil, funn=(_syntax_finding(error, text, fil, first_line),))
-    reading = _Reading(fil, first_line - 1)
+    reading = _Reading(fil, first_line - 1, text.splitlines(), anchors)
     data = None if node is None else reading.value(node, ())
     if data is None and not reading.funn:
         return _only(
@@ -132,6 +167,15 @@ def _too_deep(text: str) -> int:
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
     return 0
+
+
+def _anchors(text: str) -> dict[tuple[int, int], str]:
+    """The names after & that no * uses, by line and column from 0: such a word is taken out, and the nodes don't tell."""
+    if "&" not in text:
+        return {}
+    events = [e for e in yaml.parse(text, Loader=_LOADER) if getattr(e, "anchor", None)]
+    used = {e.anchor for e in events if isinstance(e, yaml.AliasEvent)}
+    return {(e.start_mark.line, e.start_mark.column): e.anchor for e in events if e.anchor not in used}
 
 
 def _only(fil: str, linje: int, kode: str, melding: str, tips: str = "") -> Yamlfil:
@@ -166,11 +210,15 @@ _FIELD = r"^(?P<before>[ ]*(?:-[ ]+)*)[A-Za-zÆØÅæøå_]+:"
 _NO_SPACE = re.compile(_FIELD + r"[^\s]")
 _COLON_IN_TEXT = re.compile(_FIELD + r"[ ]+[^\s\"'\[{|>#].*:(\s|$)")
 _GOES_ON = re.compile(_FIELD + r"[ ]+\"[^\"]*\"[ ]*[^\s\",#}\]]")
+_COMMENT_INSIDE = re.compile(r"[\[{].*[^\s]\s+#")
 _OPEN = re.compile(_FIELD + r"[ ]+(?:[\[{].*[\[{ ,])?\"[^\"]*$")
 
 
 def _clue(lines: list[str], number: int, problem: str) -> tuple[int, str, str] | None:
     """The line, what is wrong and a tip, where the mistake is one of the usual ones and shows in the text itself."""
+    if number < len(lines) and "did not find expected ',' or" in problem and _COMMENT_INSIDE.search(lines[number]):
+        what = "alt etter # er borte, også parentesen som skulle lukkes."
+        return number, what, 'Er # en del av teksten, så sett anførselstegn (") rundt hele teksten.'
     if not any(part in problem for part in _UNSURE) or number >= len(lines):
         return None
     line, above = lines[number], max((i for i in range(number) if lines[i].strip()), default=None)
@@ -232,8 +280,8 @@ def _what(problem: str) -> str:
 class _Reading:
     """One walk over the nodes of a file; collects data, lines and findings."""
 
-    def __init__(self, fil: str, offset: int) -> None:
-        self.fil, self.offset = fil, offset
+    def __init__(self, fil: str, offset: int, lines: list[str], anchors: dict[tuple[int, int], str]) -> None:
+        self.fil, self.offset, self.lines, self.anchors = fil, offset, lines, anchors
         self.linjer: dict[Sti, int] = {}
         self.funn: list[tuple[int, str, Sti, str, str]] = []
         self.seen: set[int] = set()
@@ -246,6 +294,9 @@ class _Reading:
             self.funn.append((line, "FIL-007", sti, melding, "Skriv innholdet der det skal stå."))
             return None
         self.seen.add(id(node))
+        if anchor := self.anchors.get((node.start_mark.line, node.start_mark.column)):
+            melding = f"«&{_short(anchor)}» først i verdien blir tatt bort, fordi & betyr noe annet her."
+            self._find(node, "FIL-007", sti, melding, "Sett teksten i anførselstegn, eller slett &.")
         if isinstance(node, yaml.CollectionNode) and not node.tag.startswith((f"{_TAG}map", f"{_TAG}seq")):
             self._tag(node, sti)
         if isinstance(node, yaml.MappingNode):
@@ -282,6 +333,14 @@ class _Reading:
 
     def _scalar(self, node: yaml.ScalarNode, sti: Sti) -> Any:
         text, tag = node.value, node.tag.removeprefix(_TAG)
+        if not node.style and (lost := self._lost(node)):
+            self._find(
+                node,
+                "FIL-014",
+                sti,
+                f"Alt fra # og ut linja blir borte: «{_short(lost)}».",
+                "Sett teksten i anførselstegn. Er det en merknad til andre som skriver, så sett den på en egen linje.",
+            )
         if node.style in ("|", ">"):
             text = text.rstrip("\n")
         if node.tag.startswith(_TAG) and (node.style or (tag == "str" and not _OTHER_NUMBER.match(text))):
@@ -317,6 +376,12 @@ class _Reading:
             f"Et merke med utropstegn ({_short(tag)}) er ikke lov.",
             "Slett merket. Er utropstegnet en del av teksten, så sett teksten i anførselstegn.",
         )
+
+    def _lost(self, node: yaml.Node) -> str:
+        """The comment that follows a value without quotes on its last line: it may be meant as a part of the text."""
+        end = node.end_mark
+        rest = self.lines[end.line][end.column :] if node.value and end.line < len(self.lines) else ""
+        return rest.strip() if rest.lstrip().startswith("#") else ""
 
     def _line(self, node: yaml.Node) -> int:
         return node.start_mark.line + 1 + self.offset

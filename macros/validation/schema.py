@@ -12,19 +12,46 @@ from jsonschema import Draft202012Validator, ValidationError, validators
 
 from macros.loading import Raadata, Skjema, Skjemaer, Yamlfil, properties, resolve
 from macros.loading.kinds import ALLE, KODELISTER
-from macros.model import Funn
+from macros.model import Funn, Regel
 from macros.model.base import nearest, suggestion
 
 KODER = {
-    "SKJ-001": "Et felt som ikke finnes.",
-    "SKJ-002": "Et felt som må være med, mangler.",
-    "SKJ-003": "Verdien er av feil slag.",
-    "SKJ-004": "Verdien står ikke i kodelista.",
-    "SKJ-005": "Verdien har feil form.",
-    "SKJ-006": "For lite eller for mye.",
-    "SKJ-007": "Det samme står to ganger i en liste.",
-    "SKJ-008": "Felter som ikke passer sammen.",
-    "REF-001": "Viser til noe som ikke finnes.",
+    "SKJ-001": Regel(
+        "Et felt som ikke finnes.",
+        "Rett navnet på feltet, eller slett det. Meldingen sier hvilke felter som finnes.",
+    ),
+    "SKJ-002": Regel(
+        "Et felt som må være med, mangler.",
+        "Legg feltet til. Meldingen sier hva det er. Vet dere det ikke, så se om feltet kan ha «mangler» med grunnen.",
+    ),
+    "SKJ-003": Regel(
+        "Verdien er av feil slag.",
+        "Skriv verdien slik meldingen viser. Tall står uten anførselstegn, tekst kan ha dem, og lister står i hakeparenteser.",
+    ),
+    "SKJ-004": Regel(
+        "Verdien står ikke i kodelista.",
+        "Bruk en av kodene i meldingen. De er forklart i data/kodelister.yml.",
+    ),
+    "SKJ-005": Regel(
+        "Verdien har feil form.",
+        "Skriv verdien slik meldingen viser.",
+    ),
+    "SKJ-006": Regel(
+        "For lite eller for mye.",
+        "Fyll ut det som er tomt, eller slett det som er for mye.",
+    ),
+    "SKJ-007": Regel(
+        "Det samme står to ganger i en liste.",
+        "Slett det ene.",
+    ),
+    "SKJ-008": Regel(
+        "Felter som ikke passer sammen.",
+        "Legg til feltet som hører med, eller slett det ene av to som utelukker hverandre.",
+    ),
+    "REF-001": Regel(
+        "Viser til noe som ikke finnes.",
+        "Rett skrivefeilen. Er det noe nytt, så lag posten det vises til, først.",
+    ),
 }
 
 _TYPES = {
@@ -201,7 +228,10 @@ def _type_tip(value: Any, wanted: str | list[str], skjema: Skjema, skjemaer: Skj
     if wanted == "array" and isinstance(value, str | int | float):
         return f"Skriv [{_short(value)}], eller sett en strek foran hver del av lista."
     fields = [name for name, _ in properties(skjema, skjemaer)]
-    return "Feltene som kan stå her, er " + ", ".join(fields) + "." if wanted == "object" and fields else ""
+    if wanted != "object" or not fields:
+        return ""
+    how = f"Si hvilket felt det er, for eksempel {{{fields[0]}: {_short(value)}}}. " if isinstance(value, str) else ""
+    return f"{how}Feltene som kan stå her, er " + ", ".join(fields) + "."
 
 
 _UNITS = {"Items": "i lista", "Length": "tegn", "Properties": "av feltene"}
@@ -218,7 +248,9 @@ def _size_message(keyword: str, wanted: int) -> str:
 def _size_tip(keyword: str, wanted: int, skjema: Skjema) -> str:
     if keyword[:3] == "max":
         return _example(skjema) or "Slett det som er for mye."
-    return "Fyll det ut, eller slett feltet." if wanted == 1 else _example(skjema)
+    if wanted == 1:
+        return "Fyll det ut, eller slett feltet."
+    return _example(skjema) or "Legg til det som mangler, eller slett feltet."
 
 
 def _short(value: Any) -> str:
@@ -232,7 +264,10 @@ def _bare(quoted: str) -> str:
 
 def _example(skjema: Skjema) -> str:
     examples = skjema.get("examples")
-    return f"Slik kan det se ut: {json.dumps(examples[0], ensure_ascii=False)}" if examples else ""
+    if not examples:
+        return ""
+    written = re.sub(r'"([a-z_]+)":', r"\1:", json.dumps(examples[0], ensure_ascii=False))  # names of fields stand bare
+    return f"Slik kan det se ut: {written}"
 
 
 def _help(skjema: Skjema, felt: str, skjemaer: Skjemaer) -> str:

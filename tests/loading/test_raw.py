@@ -71,4 +71,4 @@ def test_broken_schema_is_the_developers_fault(tmp_path: Path) -> None:
 
 
 def test_codes_tell_their_rule() -> None:
-    assert all(kode.startswith("FIL-") and regel.endswith(".") for kode, regel in KODER.items())
+    assert all(kode.startswith("FIL-") and regel.feil.endswith(".") for kode, regel in KODER.items())

@@ -115,6 +115,15 @@ def test_what_programs_disagree_on_is_a_finding_and_stays_text(skrevet: str) -> 
         ("a: &x\n  - *x\n", [("FIL-007", 1)]),
         ("a: &x {c: 1}\nb:\n  <<: *x\n", [("FIL-007", 3)]),
         ("a: *x\n", [("FIL-004", 1)]),
+        ("a: &x\n  b: 1\n", [("FIL-007", 1)]),
+        ("a: 1\nb: &Bolig for alle\n", [("FIL-007", 2)]),
+        ('a: &x "b"\n', [("FIL-007", 1)]),
+        ("a: Hus #1\n", [("FIL-014", 1)]),
+        ("a: 1 # talt\n", [("FIL-014", 1)]),
+        ("- hus\n- bil  #2\n", [("FIL-014", 2)]),
+        ("a: hus\n  og #1\nb: 2\n", [("FIL-014", 1)]),
+        ("a: {b: hus #1\n  }\n", [("FIL-014", 1)]),
+        ("a: {b: hus #1}\n", [("FIL-004", 1)]),
         ("a: !navn x\n", [("FIL-009", 1)]),
         ('a: !navn "x"\n', [("FIL-009", 1)]),
         ("a: !!binary x\n", [("FIL-009", 1)]),
@@ -220,7 +229,7 @@ def test_file_of_exactly_the_limit_is_read(tmp_path: Path) -> None:
 
 
 def test_every_code_of_the_file_is_tested_here() -> None:
-    """A new code in yamlfile needs a case above; FIL-010, 011 and 013 are about more than one file."""
+    """A new code in yamlfile needs a case above; FIL-010, 011, 013 and 015 are about more than one file."""
     here = Path(__file__).read_text(encoding="utf-8")
     assert [kode for kode in KODER if f'"{kode}"' not in here] == []
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from macros import loading
+from macros.model import Regel
 from macros.validation import all_codes, rule_modules, schema
 from tests.felles import FIXTURES, make_project, report_of
 
@@ -42,9 +43,10 @@ def test_codes_are_unique() -> None:
 
 
 @pytest.mark.parametrize("kode, regel", all_codes().items())
-def test_codes_have_the_form_and_a_rule(kode: str, regel: str) -> None:
+def test_codes_have_the_form_and_a_rule(kode: str, regel: Regel) -> None:
     assert re.fullmatch(r"[A-Z]{3}-[0-9]{3}", kode)
-    assert re.fullmatch(r"[A-ZÆØÅ].*\.", regel)
+    assert re.fullmatch(r"[A-ZÆØÅ].*\.", regel.feil)
+    assert re.fullmatch(r"[A-ZÆØÅ].*\.", regel.rad)
 
 
 @pytest.mark.parametrize("module", rule_modules(), ids=lambda module: module.KODE)

@@ -13,6 +13,7 @@ from macros.validation.walk import by_key, citations, finding, listed, records, 
 
 KODE = "EKS-003"
 REGEL = "En påstand har en kilde som ikke står blant kildene til posten."
+RAAD = "Legg kilden til under «kilder» øverst i fila, eller rett kilden i påstanden."
 
 _ABOUT_TODAY = (("gyldig_i_dag",), ("status_i_dag",))
 

@@ -16,6 +16,7 @@ from macros.validation.walk import by_key, citations, finding, records, whole
 
 KODE = "EKS-004"
 REGEL = "En side det vises til, finnes ikke i kilden eller er ikke lest."
+RAAD = "Sjekk sidetallet mot kilden. Er siden lest, men ikke ført opp, så rett «lest» i kildens fil."
 
 _PAGES = re.compile(r"([0-9]{1,5})(?:\s*[-–]\s*([0-9]{1,5}))?")
 
@@ -48,6 +49,9 @@ def _wrong(source: dict[str, Any], place: Any, unread: bool) -> Iterator[tuple[s
             f"Les kilden og rett «lest» i data/kilder/{name}.yml, eller vis til kilden du har lest det i.",
         )
         return
+    if len(pages := _pages(place)) == 2 and pages[0] > pages[1]:
+        yield f"Sidene står baklengs: {pages[0]} er etter {pages[1]}.", f'Skriv "{pages[1]}–{pages[0]}".'
+        return
     read = [] if lest.get("omfang") == "alt" else _ranges(lest)
     for page in _pages(place):
         if page < 1 or (whole(total) and page > total):
@@ -59,7 +63,7 @@ def _wrong(source: dict[str, Any], place: Any, unread: bool) -> Iterator[tuple[s
         elif read and not unread and not any(first <= page <= last for first, last in read):
             yield (
                 f"Side {page} i «{name}» er ikke lest. Lest er side {', '.join(f'{a}–{b}' for a, b in read)}.",
-                f"Rett sidetallet, eller les siden og før den opp under lest.sider i data/kilder/{name}.yml.",
+                f"Rett sidetallet, eller les siden og før den opp under «lest» og «sider» i data/kilder/{name}.yml.",
             )
 
 

@@ -10,6 +10,7 @@ from macros.validation.walk import by_key, code_list, finding, items, records, s
 
 KODE = "EKS-005"
 REGEL = "En del som kilden krever, står verken i eksempelet eller under «mangler», eller den står begge steder."
+RAAD = "Skriv delen, eller før den opp under «mangler» nederst i fila med grunnen."
 
 
 def check(raw: Raadata) -> Iterator[Funn]:

@@ -11,6 +11,7 @@ from macros.validation.walk import by_key, citations, finding, records
 
 KODE = "EKS-006"
 REGEL = "Et resultat er hentet fra noe kommunen bare ville gjøre."
+RAAD = "Flytt påstanden til mål, strategier eller tiltak. En plan forteller ikke hva som skjedde."
 
 _TIP = "Flytt påstanden til «maal», «strategier» eller «tiltak»."
 

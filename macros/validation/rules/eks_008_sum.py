@@ -11,6 +11,7 @@ from macros.validation.walk import finding, items, records, whole
 
 KODE = "EKS-008"
 REGEL = "Et beløp er ikke summen av postene det sies å være summen av."
+RAAD = "Regn etter, og rett tallet som er feil. Er summen feil i kilden, så skriv det under «motstrid»."
 
 
 def check(raw: Raadata) -> Iterator[Funn]:

@@ -11,6 +11,7 @@ from macros.validation.walk import by_key, finding, mappings
 
 KODE = "EKS-009"
 REGEL = "En utgått id er tatt i bruk igjen."
+RAAD = "Velg en ny id. En id som har vært i bruk, brukes aldri om igjen."
 
 
 def check(raw: Raadata) -> Iterator[Funn]:

@@ -12,6 +12,7 @@ from macros.validation.walk import finding
 
 KODE = "FIL-010"
 REGEL = "Fila heter noe annet enn id-en i den."
+RAAD = "Gi fila samme navn som id-en, eller rett id-en."
 
 
 def check(raw: Raadata) -> Iterator[Funn]:

@@ -10,6 +10,7 @@ from macros.validation.walk import finding, items
 
 KODE = "KOD-001"
 REGEL = "En kode står to ganger i samme kodeliste."
+RAAD = "Slett den ene koden, eller gi den nyeste et annet navn."
 
 
 def check(raw: Raadata) -> Iterator[Funn]:

@@ -10,6 +10,7 @@ from macros.validation.walk import finding
 
 KODE = "REF-002"
 REGEL = "To poster av samme slag har samme id eller nummer."
+RAAD = "Slå de to sammen, eller gi den nyeste en annen id."
 
 
 def check(raw: Raadata) -> Iterator[Funn]:

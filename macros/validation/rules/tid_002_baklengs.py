@@ -11,6 +11,7 @@ from macros.validation.walk import finding, values_of
 
 KODE = "TID-002"
 REGEL = "Et tidsrom slutter før det begynner."
+RAAD = "Bytt om på «fra» og «til», eller rett den som er feil."
 
 _POINT = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?|-(vinter|var|sommer|host))?")
 _SEASONS = {"vinter": (1, 12), "var": (1, 6), "sommer": (5, 9), "host": (8, 12)}  # wide: sources aren't strict
@@ -23,7 +24,7 @@ def check(raw: Raadata) -> Iterator[Funn]:
     for fil, sti, tid in values_of(raw, "tid"):
         if not isinstance(tid, dict):
             continue
-        fra, til = _span(tid.get("fra")), _span(tid.get("til"))
+        fra, til = span(tid.get("fra")), span(tid.get("til"))
         if fra and til and fra[0] > til[1]:
             yield finding(
                 fil,
@@ -34,7 +35,7 @@ def check(raw: Raadata) -> Iterator[Funn]:
             )
 
 
-def _span(point: object) -> tuple[Day, Day] | None:
+def span(point: object) -> tuple[Day, Day] | None:
     """First and last day that a point in time can mean; None for what isn't one."""
     match = _POINT.fullmatch(str(point))
     if not match:

@@ -12,6 +12,7 @@ from macros.validation.walk import finding, records
 
 KODE = "UTG-001"
 REGEL = "En utgått id er av et slag som ikke finnes."
+RAAD = "Skriv slaget post foran kolonet, for eksempel eksempel:tromso."
 
 
 def check(raw: Raadata) -> Iterator[Funn]:

@@ -1,0 +1,42 @@
+"""Letters are the letters they look like: none that an encoding has broken, none borrowed from another alphabet."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from macros.loading import Raadata
+from macros.model import Funn
+from macros.validation.walk import Feil, in_texts
+
+KODE = "TEK-004"
+REGEL = "En tekst har tegn som er blitt ødelagt, eller bokstaver fra et annet alfabet."
+RAAD = "Skriv ordet på nytt med tastaturet. Slikt kommer av feil tegnkoding, eller av tekst som er limt inn."
+
+_BROKEN = re.compile(r"\S*(?:\ufffd|Ã[\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹Œ˜™š›œž]|â€|Â[\u00a0-\u00bf])\S*")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+def check(raw: Raadata) -> Iterator[Funn]:
+    """A finding for each text with such a word in it, for the first one."""
+    yield from in_texts(raw, KODE, faults)
+
+
+def faults(text: str) -> Iterator[Feil]:
+    """The first broken word of a text, else the first word that mixes alphabets."""
+    if match := _BROKEN.search(text):
+        yield match.start(), f"Tegn er blitt ødelagt i «{match.group()[:40]}».", "Skriv ordet på nytt."
+        return
+    for word in _WORD.finditer(text):
+        if word.group().isascii() or not (odd := _foreign(word.group())):
+            continue
+        melding = f"I «{word.group()[:40]}» er «{odd}» ikke den bokstaven den ser ut som, men fra et annet alfabet."
+        yield word.start(), melding, "Skriv ordet på nytt med tastaturet, ellers finnes det ikke i søk."
+        return
+
+
+def _foreign(word: str) -> str:
+    """The first letter that isn't Latin in a word that has Latin ones; «» where there is none."""
+    latin = [unicodedata.name(sign, "LATIN").startswith(("LATIN", "MICRO")) for sign in word]
+    return word[latin.index(False)] if any(latin) and not all(latin) else ""
