@@ -188,7 +188,7 @@ def names(text: str, hashes: Collection[str]) -> Iterator[Treff]:
     for start, stop, name in _candidates(text):
         if start >= end and name_hash(name) in hashes:
             end = stop
-            yield start, text[start:stop]
+            yield start, text[start:stop].rstrip(".")
 
 
 def _candidates(text: str) -> Iterator[tuple[int, int, str]]:
