@@ -115,6 +115,15 @@ class Makroer:
             forbehold=[p for p in n.tall if p.har_forbehold],
         )
 
+    def nettverkene(self) -> str:
+        """Hovedtallene fra alle nettverksundersøkelser i én tabell: `{{ nettverkene() }}`."""
+        return self._table(
+            "nettverkene",
+            "Nettverkene side om side",
+            self._kolonner.nettverkene(),
+            sorted(self._base.nettverk.values(), key=lambda n: norsk(n.tittel)),
+        )
+
     # References inside a sentence
 
     def kilde(self, id: str, side: int | None = None, sted: str | None = None) -> str:

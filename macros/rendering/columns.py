@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from macros import queries
 from macros.model import Kunnskapsbase
 from macros.model.felles import Pastand, Tid
-from macros.model.poster import Eksempel, Emne, Folketall, Kommune, Lovkrav, Nettverkstall
+from macros.model.poster import Eksempel, Emne, Folketall, Kommune, Lovkrav, Nettverk, Nettverkstall
 from macros.queries import Treff
 from macros.rendering import tekst
 from macros.rendering.tables import Celle, Kolonne
@@ -165,6 +165,15 @@ class Kolonner:
             Kolonne("kilde", "Kilde", self.kilde),
         ]
 
+    def nettverkene(self) -> list[Kolonne]:
+        """Network surveys side by side: the first figure of each kind that every survey has."""
+        return [
+            Kolonne(
+                "nettverk", "Kommune", lambda n: Celle(n.navn_i_kilden or self.base.kommuner[n.kommune].navn, n.adresse)
+            ),
+            *(self._first_figure(kind) for kind in ("personer", "svarprosent", "antall_svar", "snitt")),
+        ]
+
     def begreper(self) -> list[Kolonne]:
         """Terms in bokmål, nynorsk and English with other names."""
         return [
@@ -217,6 +226,13 @@ class Kolonner:
         if p.mellom is not None:
             return Celle("–".join(map(tekst.tall, p.mellom)))
         return Celle(tekst.tall(p.verdi)) if p.verdi is not None else self._or_missing(None, p.mangler)
+
+    def _first_figure(self, kind: str) -> Kolonne[Nettverk]:
+        def cell(n: Nettverk) -> Celle:
+            found = next((p for p in n.tall if p.tallslag == kind), None)
+            return self._figure(found) if found else Celle("")
+
+        return Kolonne(kind, self.navn["tallslag"][kind], cell)
 
     def _basis(self, p: Nettverkstall) -> Celle:
         scale = f"skala {p.skala}" if p.skala else None

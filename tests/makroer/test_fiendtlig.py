@@ -103,6 +103,7 @@ BLOCKS = [
     *(f"{{{{ {name}() }}}}" for name in ("lovkrav", "ordliste", "kilder", "nokkeltall", "biblioteker", "makroer")),
     '{{ tidslinje("prikkeby") }}',
     '{{ nettverk("prikkeby-2012") }}',
+    "{{ nettverkene() }}",
     '{{ krav("dl-1-bytte") }}',
     '{{ definisjoner("husbytte") }}',
     "{{ kommuner(fylke) }}",

@@ -68,6 +68,12 @@ def test_a_survey_shows_what_its_figures_rest_on() -> None:
         assert told in html
 
 
+def test_surveys_side_by_side_show_a_range_and_what_is_not_known() -> None:
+    html = called("{{ nettverkene() }}", MACROS)
+    assert 'href="/eksempler/nettverkene/#nettverk-prikkeby-2012"' in html
+    assert all(told in html for told in ("9–11", "Falt ut av avskriften", "4,5"))
+
+
 def test_no_field_of_a_page_has_the_name_of_a_macro() -> None:
     """mkdocs-macros lets front matter stand in the way of a macro: «for» or «tema» as a macro would be gone on that page."""
     schema = json.loads((ROOT / "data" / "skjema" / "side.schema.json").read_text(encoding="utf-8"))
