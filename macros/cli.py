@@ -95,7 +95,8 @@ def list_names(args: argparse.Namespace) -> int:
             wrong += 1
             print("Skriv både fornavn og etternavn.", file=sys.stderr)
     print(
-        f"Lagt til: {new} måter å skrive navn på, i data/navnehasher.yml. Kjør «python3 kb.py sjekk» for å se om noen står i basen."
+        f"Lagt til: {new} måter å skrive navn på, i data/navnehasher.yml. "
+        "Kjør «python3 kb.py sjekk» for å se om noen står i basen."
     )
     return 1 if wrong else 0
 

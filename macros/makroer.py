@@ -7,13 +7,13 @@ is made from them). All raise UkjentId for an id that stands for nothing, and Ma
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from markupsafe import Markup
 
 from macros import queries
-from macros.model import Kunnskapsbase, UkjentId
+from macros.model import Kunnskapsbase, Regel, UkjentId
 from macros.model.felles import Stedspunkt
 from macros.model.poster import Eksempel
 from macros.queries import Utvalg, norsk
@@ -32,8 +32,9 @@ class Makrofeil(ValueError):
 class Makroer:
     """All macros, bound to one base."""
 
-    def __init__(self, base: Kunnskapsbase) -> None:
-        """Base: the records that the macros show."""
+    def __init__(self, base: Kunnskapsbase, koder: Mapping[str, Regel] | None = None) -> None:
+        """Base: the records that the macros show. koder: what the codes of findings mean."""
+        self._koder = koder or {}
         self._base = base
         self._maler = Maler(base)
         self._kolonner = Kolonner(base)
@@ -209,6 +210,13 @@ class Makroer:
         """Denne lista over makroer: `{{ makroer() }}`."""
         listed = [{"navn": name, "deler": (macro.__doc__ or "").split("`")} for name, macro in self.alle().items()]
         return self._maler.html("makroer", makroer=listed)
+
+    def funnkoder(self, gruppe: str) -> str:
+        """Kodene i meldingene og hva du gjør, én gruppe om gangen: `{{ funnkoder("TEK") }}`. De står på siden bidra/funn.md."""
+        koder = [(kode, regel) for kode, regel in self._koder.items() if kode.partition("-")[0] == gruppe]
+        if not koder:
+            raise UkjentId("Gruppa", gruppe, {kode.partition("-")[0]: None for kode in self._koder})
+        return self._maler.html("funnkoder", koder=koder)
 
     def nokkeltall(self) -> str:
         """Hvor mye som finnes i basen, med lenker: `{{ nokkeltall() }}`."""

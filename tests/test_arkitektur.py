@@ -25,7 +25,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "finish": {"model"},
     "serve": set(),
     "lenker": {"serve"},
-    "entry": {"loading", "makroer"},
+    "entry": {"loading", "makroer", "build"},
     "build": {"model", "loading", "validation", "queries", "rendering", "makroer", "finish"},
     "cli": {"model", "loading", "validation", "build", "serve", "lenker"},
     "__init__": {"entry"},

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from macros.build.check_pages import check_pages
 from macros.build.engine import run_mkdocs
+from macros.build.koder import every_code
 from macros.build.nav import make_nav
 from macros.build.page import Side, read_pages
 from macros.finish import finish
@@ -50,7 +51,7 @@ def validate(rot: Path) -> Sjekket:
         return Sjekket(funn)
     base = load_base(rot)
     sider = tuple(read_pages(rot))
-    return Sjekket(tuple(check_pages(sider, raw, base, Makroer(base))), base, sider)
+    return Sjekket(tuple(check_pages(sider, raw, base, Makroer(base, every_code()))), base, sider)
 
 
 def build_site(rot: Path, out: Path) -> Bygg:

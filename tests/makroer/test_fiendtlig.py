@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from macros.makroer import Makroer
+from macros.model import Regel
 from macros.rendering.example import parts_with_content
 from tests.diktbase import diktbase
 from tests.makroer.sider import Markup, as_page
@@ -108,6 +109,7 @@ BLOCKS = [
     '{{ definisjoner("husbytte") }}',
     "{{ kommuner(fylke) }}",
     '{{ kodeliste("mangel") }}',
+    '{{ funnkoder("TEK") }}',
     '{{ innganger([[tekst, "/eksempler/", tekst]]) }}',
 ]
 """All the others, with everything that the base has."""
@@ -118,7 +120,7 @@ def poisoned(text: str) -> dict[str, Any]:
     """The macros over a base in which every text is `text`, and the text itself, as a writer might pass it on."""
     base = diktbase()
     base = dataclasses.replace(replaced(base, text), innstillinger=base.innstillinger)
-    return {**Makroer(base).alle(), "tekst": text, "fylke": base.kommuner["9901"].fylke}
+    return {**Makroer(base, {"TEK-001": Regel(text, text)}).alle(), "tekst": text, "fylke": base.kommuner["9901"].fylke}
 
 
 @cache

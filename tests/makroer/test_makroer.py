@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from jinja2 import Environment, StrictUndefined
 
+from macros.build.koder import every_code
 from macros.loading import load_base
 from macros.makroer import Makroer, Makrofeil
 from macros.model import UkjentId
@@ -16,8 +17,8 @@ from tests.diktbase import diktbase
 from tests.felles import ROOT
 from tests.makroer.test_fiendtlig import BLOCKS, INLINE, poisoned
 
-REAL = Makroer(load_base(ROOT)).alle()
-MACROS = Makroer(diktbase()).alle()
+REAL = Makroer(load_base(ROOT), every_code()).alle()
+MACROS = Makroer(diktbase(), every_code()).alle()
 EXAMPLES = [
     (name, call) for name, macro in REAL.items() for call in re.findall(r"`(\{\{.*?\}\})`", macro.__doc__ or "")
 ]
