@@ -13,6 +13,7 @@ const BUNDLES = [
   { name: 'start', entry: 'start/start.ts' },
   { name: 'side', entry: 'felles/side.ts' },
   { name: 'eksport', entry: 'eksport/eksport.ts', global: 'kbEksport' },
+  { name: 'sok', entry: 'sok/sok.ts', global: 'kbSok' },
 ];
 
 /** The npm package a bundled file comes from, or null for our own files. */

@@ -1,6 +1,6 @@
 """The commands: the only place that prints and exits. kb.py sets up what a command needs and starts it here.
 
-python -m macros.cli vis | bygg | sjekk | test | lenker | navnehash
+python -m macros.cli vis | bygg | sjekk | test | lenker | navnehash | sokeprove
 """
 
 from __future__ import annotations
@@ -74,6 +74,9 @@ def _parser() -> argparse.ArgumentParser:
 
     navnehash = commands.add_parser("navnehash", help="legger til navn på ansatte som ikke skal stå i basen")
     navnehash.set_defaults(command=list_names)
+    sokeprove = commands.add_parser("sokeprove", help="prøver hvor godt søket finner, i en ekte nettleser")
+    sokeprove.add_argument("--liste", type=Path, action="append", help="en liste med spørsmål (alle i tests/sok/)")
+    sokeprove.set_defaults(command=try_search)
     return parser
 
 
@@ -198,6 +201,16 @@ def links(args: argparse.Namespace) -> int:
     print(answer.rapport)
     print("Alle lenker svarer." if answer.ok else "Noen lenker svarer ikke.")
     return 0 if answer.ok else 1
+
+
+def try_search(args: argparse.Namespace) -> int:
+    """`sokeprove`: types the queries of the lists into the search of the finished site and tells what they found."""
+    bygg = build_site(ROT, SITE)
+    if bygg.funn:
+        _print_build(bygg)
+        return 1
+    lists = [part for liste in args.liste or () for part in ("--liste", str(liste))]
+    return subprocess.run([sys.executable, "-m", "tests.sok.prove", str(SITE), *lists], cwd=ROT, check=False).returncode
 
 
 def _test_parts() -> dict[str, Callable[[], list[str]]]:

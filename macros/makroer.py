@@ -218,6 +218,14 @@ class Makroer:
             raise UkjentId("Gruppa", gruppe, {kode.partition("-")[0]: None for kode in self._koder})
         return self._maler.html("funnkoder", koder=koder)
 
+    def sokefelt(self) -> str:
+        """Stort søkefelt midt på en side: `{{ sokefelt() }}`. Øverst på hver side står det et søkefelt fra før."""
+        return self._maler.html("sokefelt")
+
+    def sokeside(self) -> str:
+        """Søkeresultater og register fra A til Å: `{{ sokeside() }}`. Har sin faste plass på siden sok.md."""
+        return self._maler.html("sokeside")
+
     def nokkeltall(self) -> str:
         """Hvor mye som finnes i basen, med lenker: `{{ nokkeltall() }}`."""
         return self._maler.html("nokkeltall", tall=queries.nokkeltall(self._base))

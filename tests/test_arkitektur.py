@@ -23,10 +23,11 @@ MAY_IMPORT: dict[str, set[str]] = {
     "rendering": {"model", "queries"},
     "makroer": {"model", "queries", "rendering"},
     "finish": {"model"},
+    "sok": {"model", "queries", "rendering"},
     "serve": set(),
     "lenker": {"serve"},
     "entry": {"loading", "makroer", "build"},
-    "build": {"model", "loading", "validation", "queries", "rendering", "makroer", "finish"},
+    "build": {"model", "loading", "validation", "queries", "rendering", "makroer", "sok", "finish"},
     "cli": {"model", "loading", "validation", "build", "serve", "lenker"},
     "__init__": {"entry"},
 }

@@ -1,5 +1,6 @@
 /** Loads the site's own heavy scripts the first time they are needed. Also from disk, where modules and fetch do not work. */
 import type * as Eksport from '../eksport/eksport';
+import type * as SokModul from '../sok/sok';
 
 const folder = document.currentScript instanceof HTMLScriptElement ? new URL('.', document.currentScript.src).href : '';
 const loading = new Map<string, Promise<void>>();
@@ -27,4 +28,15 @@ export function lastSkript(navn: string): Promise<void> {
 export async function lastEksport(): Promise<typeof Eksport> {
   await lastSkript('eksport');
   return (window as unknown as { kbEksport: typeof Eksport }).kbEksport;
+}
+
+/** The search module and its index (made by the build), loaded on first use. */
+export async function lastSok(): Promise<typeof SokModul> {
+  await Promise.all([lastSkript('sok'), lastSkript('sokeindeks')]);
+  return (window as unknown as { kbSok: typeof SokModul }).kbSok;
+}
+
+/** The whole address of a site address («/eksempler/x/#komp-5»), wherever the site lies. */
+export function adresseTil(sti: string): string {
+  return new URL(`../../${sti.replace(/^\//, '')}`, folder).href;
 }

@@ -1,12 +1,13 @@
 /** What every page does in the browser. Each part stands alone: one that fails must not stop the others. */
 import { startInnstillinger } from '../innstillinger/innstillinger';
+import { startSok } from '../sok/felt';
 import { startDato } from './dato';
 import { startDisk } from './disk';
 import { startMeny } from './meny';
 import { startSnarveier } from './snarveier';
 import { startTabell } from './tabell';
 
-for (const start of [startDisk, startMeny, startSnarveier, () => startDato(), startInnstillinger, startTabell]) {
+for (const start of [startDisk, startMeny, startSnarveier, () => startDato(), startInnstillinger, startTabell, startSok]) {
   try {
     start();
   } catch (error) {

@@ -21,6 +21,7 @@ from macros.finish.swap import mend, replace_site
 from macros.loading import load_base, read_data
 from macros.makroer import Makroer
 from macros.model import Funn, Innstillinger, Kunnskapsbase
+from macros.sok import Sidehode, make_search
 from macros.validation import check_data
 
 __all__ = ["Bygg", "Miljofeil", "Sjekket", "build_site", "validate"]
@@ -71,10 +72,16 @@ def build_site(rot: Path, out: Path) -> Bygg:
         bygg.funn = tuple(run_mkdocs(rot, new, make_nav(sjekket.sider), base.innstillinger, build_date()))
     if bygg.funn:
         return bygg
+    with _timed(bygg, "søk"):
+        files = make_search(new, base, {site_path(s.kilde): _head(s) for s in sjekket.sider})
     with _timed(bygg, "finish"):
         sources = {site_path(s.kilde): s.fil for s in sjekket.sider}
         bygg.funn = finish(
-            new, base.innstillinger, anchors_required=required_anchors(base), source_of=lambda p: sources.get(p, p)
+            new,
+            base.innstillinger,
+            anchors_required=required_anchors(base),
+            files=files,
+            source_of=lambda p: sources.get(p, p),
         ).funn
     if not bygg.funn:
         replace_site(new, out)
@@ -104,6 +111,18 @@ def site_path(kilde: str) -> str:
     """Where a page of docs/ lands in the site: «metoder/dreiebok.md» → «metoder/dreiebok/index.html»."""
     stem = kilde.removesuffix(".md")
     return f"{stem}.html" if stem == "index" or stem.endswith("/index") else f"{stem}/index.html"
+
+
+def _head(side: Side) -> Sidehode:
+    """What the search wants to know of a page's front matter."""
+    data = side.hode.data if side.hode and isinstance(side.hode.data, dict) else {}
+    return Sidehode(
+        tittel=side.tittel,
+        ingress=str(data.get("ingress", "")),
+        temaer=tuple(data.get("temaer", ())),
+        malgrupper=tuple(data.get("malgrupper", ())),
+        eksempel=side.eksempel,
+    )
 
 
 def required_anchors(base: Kunnskapsbase) -> Iterator[str]:

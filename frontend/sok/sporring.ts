@@ -1,0 +1,164 @@
+/** A question → what it asks for: one concept a word, each with the ways the base may say it. */
+import type { Indeks, Navn } from './indeks';
+import { LOVFORKORTELSER, STOPPORD } from './ord';
+import { ordene, uten } from './tekst';
+
+/** One way of saying a word: these stems together, worth so much beside the word itself. */
+export interface Mate {
+  stems: readonly string[];
+  vekt: number;
+}
+
+/** One word of the question, and the ways to say it. Empty `mater`: the base has nothing like it. */
+export interface Begrepet {
+  ord: string;
+  mater: Mate[];
+}
+
+export interface Sporring {
+  begreper: Begrepet[];
+  /** Hits whose name is a part of the question, and how large a part: 1 is all of it. */
+  navngitt: Map<number, number>;
+}
+
+const MOST_COMPOUNDS = 30;
+const MOST_BEGINNINGS = 30;
+const LONGEST_NAME = 6;
+const FEWEST_LETTERS = 3;
+
+/** Read a question. `skriver`: the last word may be unfinished. */
+export function les(tekst: string, indeks: Indeks, skriver: boolean): Sporring {
+  const words = meaning(tekst);
+  const begreper = words.map((ord, i) => ({ ord, mater: waysOf(ord, indeks, skriver && i === words.length - 1) }));
+  const stems = words.map((ord) => indeks.stem(ord));
+  addJoined(words, begreper, indeks);
+  return { begreper, navngitt: addNames(stems, begreper, indeks) };
+}
+
+/** The words that mean something, with «bsl 7» and «paragraf 5» read as sections. */
+export function meaning(tekst: string): string[] {
+  const all = ordene(tekst.slice(0, 300)).map(({ ord }) => ord);
+  const said: string[] = [];
+  all.slice(0, 40).forEach((ord) => {
+    const before = said[said.length - 1] ?? '';
+    if (/^\d{1,2}(-\d+)?$/.test(ord) && before === 'paragraf') said[said.length - 1] = `§${ord}`;
+    else if (/^\d{1,2}(-\d+)?$/.test(ord) && (/lov(a|en|i)?$/.test(before) || LOVFORKORTELSER.has(before))) said.push(`§${ord}`);
+    else said.push(ord);
+  });
+  const kept = said.filter((ord) => !STOPPORD.has(ord));
+  return [...new Set(kept.length > 0 ? kept : said)].slice(0, 16);
+}
+
+function waysOf(ord: string, indeks: Indeks, skriver: boolean): Mate[] {
+  const stem = indeks.stem(ord);
+  const mater: Mate[] = [];
+  const known = indeks.termer.has(stem);
+  const add = (stems: readonly string[], vekt: number): void => {
+    mater.push({ stems, vekt });
+  };
+  if (known) add([stem], 1);
+  const alike = (indeks.tre.get(uten(stem)) ?? []).filter((other) => other !== stem);
+  for (const other of alike) add([other], known ? 0.2 : 0.97);
+  const sure = known || alike.length > 0;
+  const base = known ? stem : (alike[0] ?? stem);
+  if (!/^[a-zæøå]/.test(ord)) {
+    // «§5» asked for alone is also «5-1», and a number is only itself.
+    return mater;
+  }
+  for (const other of common(indeks.ender.get(base), indeks, MOST_COMPOUNDS)) add([other], 0.5);
+  for (const other of common(indeks.begynnelser.get(base), indeks, MOST_COMPOUNDS)) add([other], 0.4);
+  const parts = indeks.deler(base);
+  if (parts) add(parts, sure ? 0.75 : 0.9);
+  if ((skriver || !sure) && stem.length >= FEWEST_LETTERS) addBeginnings(stem, skriver, mater, indeks);
+  if (!sure && !parts && stem.length > FEWEST_LETTERS) addMisspellings(stem, mater, indeks);
+  return mater;
+}
+
+function common(stems: readonly string[] | undefined, indeks: Indeks, most: number): string[] {
+  if (!stems) return [];
+  const df = (stem: string): number => indeks.termer.get(stem)?.nr.length ?? 0;
+  return stems.length <= most ? [...stems] : [...stems].sort((a, b) => df(b) - df(a)).slice(0, most);
+}
+
+function addBeginnings(stem: string, skriver: boolean, mater: Mate[], indeks: Indeks): void {
+  const key = uten(stem);
+  const found: string[] = [];
+  for (const [, stems] of indeks.tre.atPrefix(key)) {
+    found.push(...stems);
+    if (found.length > 400) break;
+  }
+  for (const other of common(found, indeks, MOST_BEGINNINGS)) {
+    if (uten(other) !== key) mater.push({ stems: [other], vekt: (skriver ? 0.5 : 0.3) + 0.4 * (stem.length / other.length) });
+  }
+}
+
+/** How many letters may be wrong in a word of this length. */
+export function feilLov(length: number): number {
+  return length < 5 ? 1 : length < 12 ? 2 : 3;
+}
+
+function addMisspellings(stem: string, mater: Mate[], indeks: Indeks): void {
+  const key = uten(stem);
+  const found = near(key, feilLov(key.length), indeks);
+  const nearest = Math.min(...found.map(([, wrong]) => wrong));
+  for (const [other, wrong] of found) {
+    // One wrong letter in a short word makes another word: the beginning must be right.
+    if (wrong > nearest || (key.length < 6 && uten(other)[0] !== key[0])) continue;
+    mater.push({ stems: [other], vekt: 0.9 - 0.15 * wrong });
+  }
+  if (nearest <= 1 || key.length < 8) return;
+  // A compound with a mistake in one of its parts: «husleirestanse».
+  for (let cut = 4; cut <= key.length - 4; cut += 1) {
+    const pairs = [key.slice(0, cut), key.slice(cut)].map((part) => exact(part, indeks));
+    if (!pairs[0] && !pairs[1]) continue;
+    const [first, last] = pairs.map((hit, i) => hit ?? near(i === 0 ? key.slice(0, cut) : key.slice(cut), 1, indeks)[0]?.[0]);
+    if (first && last) mater.push({ stems: [first, last], vekt: 0.7 });
+  }
+}
+
+function exact(part: string, indeks: Indeks): string | undefined {
+  return indeks.tre.get(part)?.[0] ?? (part.endsWith('s') ? indeks.tre.get(part.slice(0, -1))?.[0] : undefined);
+}
+
+/** Known stems at most so many letters off, the nearest and most used first. */
+export function near(key: string, wrong: number, indeks: Indeks): [stem: string, wrong: number][] {
+  const out: [string, number][] = [];
+  for (const [stems, distance] of indeks.tre.fuzzyGet(key, wrong).values()) {
+    for (const stem of stems) out.push([stem, distance]);
+  }
+  const df = (stem: string): number => indeks.termer.get(stem)?.nr.length ?? 0;
+  return out.filter(([stem]) => df(stem) > 0).sort((a, b) => a[1] - b[1] || df(b[0]) - df(a[0])).slice(0, 8);
+}
+
+/** «bo oppfølging», «bolig sosial handlings plan»: words that are one word here. */
+function addJoined(words: readonly string[], begreper: Begrepet[], indeks: Indeks): void {
+  for (let i = 0; i < words.length - 1; i += 1) {
+    for (const link of ['', 's']) {
+      const found = indeks.tre.get(uten(indeks.stem(`${words[i]}${link}${words[i + 1]}`)));
+      for (const stem of found ?? []) for (const one of [begreper[i], begreper[i + 1]]) one?.mater.push({ stems: [stem], vekt: 0.97 });
+    }
+  }
+}
+
+/** Other names for what words of the question name: each is a way of saying all of those words. */
+function addNames(stems: readonly string[], begreper: readonly Begrepet[], indeks: Indeks): Map<number, number> {
+  const navngitt = new Map<number, number>();
+  const keys = stems.map(uten);
+  for (let from = 0; from < keys.length; from += 1) {
+    for (let to = Math.min(keys.length, from + LONGEST_NAME); to > from; to -= 1) {
+      const key = keys.slice(from, to).join(' ');
+      for (const one of indeks.navn.get(key) ?? []) {
+        addWays(one, key, begreper.slice(from, to));
+        for (const nr of one.treff) navngitt.set(nr, Math.max(navngitt.get(nr) ?? 0, (to - from) / keys.length));
+      }
+    }
+  }
+  return navngitt;
+}
+
+function addWays(one: Navn, key: string, begreper: readonly Begrepet[]): void {
+  for (const name of one.navn) {
+    if (name.map(uten).join(' ') === key) continue;
+    for (const concept of begreper) concept.mater.push({ stems: name, vekt: one.treff.length > 0 ? 0.85 : 0.7 });
+  }
+}

@@ -1,0 +1,78 @@
+"""All hits as one classic script that sets a value: it works from disk, where nothing can be fetched.
+
+The texts are sent once, as they are read, in columns (long equal-looking lists are what gzip shrinks best); the browser
+makes words, stems and postings of them in a few hundred milliseconds. So there is one tokenizer and one stemmer, in
+frontend/sok/, and none here. frontend/sok/data.ts reads what this module writes: change them together.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+
+from macros.model import Kunnskapsbase
+from macros.model.poster import Emne
+from macros.sok.document import Dokument, Sidetekst
+
+FORMAT = 1
+
+
+def make_script(base: Kunnskapsbase, pages: Sequence[Sidetekst], documents: Sequence[Dokument]) -> str:
+    """The script. The same base and pages give the same text."""
+    sider = {page.adresse: number for number, page in enumerate(pages)}
+    temaer = {id: number for number, id in enumerate(base.temaer)}
+    malgrupper = {id: number for number, id in enumerate(base.malgrupper)}
+    content = {
+        "format": FORMAT,
+        "sider": [_lines(p.adresse for p in pages), _lines(p.tittel for p in pages)],
+        "temaer": _emner(base.temaer.values()),
+        "malgrupper": _emner(base.malgrupper.values()),
+        "slag": "".join(d.slag for d in documents),
+        "side": _runs([sider[d.side] for d in documents]),
+        "anker": _lines(d.anker for d in documents),
+        "tittel": _lines(d.tittel for d in documents),
+        "over": _runs_of_text(d.over for d in documents),
+        "tekst": _lines(d.tekst for d in documents),
+        "navn": _lines("|".join(n.replace("|", " ") for n in d.navn) for d in documents),
+        "emneord": _runs_of_text(" ".join(d.emneord) for d in documents),
+        "tema": _runs_of_text(" ".join(str(temaer[t]) for t in d.temaer) for d in documents),
+        "malgruppe": _runs_of_text(" ".join(str(malgrupper[m]) for m in d.malgrupper) for d in documents),
+        "kilde": _runs_of_text(d.kildelinje for d in documents),
+        "meld": _report_address(base),
+    }
+    return f"window.kbSokeindeks={json.dumps(content, ensure_ascii=False, separators=(',', ':'))};\n"
+
+
+def _lines(texts: Iterable[str]) -> str:
+    return "\n".join(text.replace("\n", " ") for text in texts)
+
+
+def _emner(emner: Iterable[Emne]) -> list[list[str]]:
+    return [[e.id, e.navn, e.forklaring] for e in emner]
+
+
+def _runs(numbers: Iterable[int]) -> list[int]:
+    """Numbers as pairs of value and how many times in a row."""
+    out: list[int] = []
+    for number in numbers:
+        if out and out[-2] == number:
+            out[-1] += 1
+        else:
+            out += [number, 1]
+    return out
+
+
+def _runs_of_text(texts: Iterable[str]) -> list[str | int]:
+    out: list[str | int] = []
+    for text in texts:
+        if out and out[-2] == text:
+            out[-1] = int(out[-1]) + 1
+        else:
+            out += [text, 1]
+    return out
+
+
+def _report_address(base: Kunnskapsbase) -> str:
+    """Where to tell of a hole in the base: a new issue where the place has a repository, else the page on contributing."""
+    lager = base.innstillinger.kodelager
+    return f"{lager}/issues/new?title=" if lager and lager.startswith("https://github.com/") else ""

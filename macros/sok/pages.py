@@ -1,0 +1,186 @@
+"""A built page → its sections, by the headings h1–h3, without what is a record of its own or repeated from elsewhere."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from macros.model import Kunnskapsbase
+from macros.sok.document import Dokument, Sidehode, Sidetekst
+
+_ARTICLE = re.compile(r'<article class="md-content__inner[^>]*>(.*)</article>', re.S)
+_TOKEN = re.compile(
+    r"""<!--.*?-->|<(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9-]*)(?P<attributes>(?:"[^"]*"|'[^']*'|[^>"'])*)>|(?P<text>[^<]+)""",
+    re.S,
+)
+_ID = re.compile(r"""\sid=["']?([^\s"'>]+)""")
+_CLASS = re.compile(r"""\sclass=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_HIDDEN = re.compile(r"""\s(?:hidden(?=[\s=/]|$)|data-sok=["']?nei)""")
+
+_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+_INLINE = frozenset("a abbr b cite code dfn em i kbd mark q s small span strong sub sup time u var".split())
+_SKIPPED = frozenset("script style svg template button select textarea math".split())
+# Parts that macros make of records: each record is a hit of its own, and its text stands once in the index.
+_REPEATED = frozenset(
+    "headerlink kb-anker kb-kilde kb-kilder kb-kortrad kb-krav kb-tidslinje kb-nokkeltall kb-register kb-sok".split()
+)
+_LEVELS = {"h1": 1, "h2": 2, "h3": 3}
+SIDE, EKSEMPEL, LOV, VERKTOY, KURS = "s", "e", "l", "v", "u"
+_ROOMS = {"lov": LOV, "verktoy": VERKTOY, "seminar": KURS}
+
+
+def read_site(site: Path, base: Kunnskapsbase, heads: Mapping[str, Sidehode]) -> tuple[Sidetekst, ...]:
+    """Every page of the built site that was made from a page of docs/, by address. Raises OSError."""
+    records = _record_ids(base)
+    return tuple(
+        read_page((site / path).read_text("utf-8"), "/" + path.removesuffix("index.html"), head, base, records)
+        for path, head in sorted(heads.items())
+        if (site / path).is_file()
+    )
+
+
+def _record_ids(base: Kunnskapsbase) -> frozenset[str]:
+    """The ids of elements that are records, with the page in front where an id means something on one page only."""
+    ids = {f"{e.adresse}#{p.id}" for e in base.eksempler.values() for _, p in e.pastander()}
+    ids |= {post.adresse for post in (*base.kilder.values(), *base.begreper.values(), *base.lovkrav.values())}
+    ids |= {f"/kommuner/#k{nummer}" for nummer in base.kommuner}
+    return frozenset(ids | {f"{n.id}--{p.id}" for n in base.nettverk.values() for _, p in n.pastander()})
+
+
+@dataclass(slots=True)
+class _Section:
+    """A heading and what stands below it, up to the next one."""
+
+    level: int
+    anker: str
+    tittel: list[str] = field(default_factory=list)
+    tekst: list[str] = field(default_factory=list)
+
+
+def read_page(text: str, adresse: str, head: Sidehode, base: Kunnskapsbase, records: frozenset[str]) -> Sidetekst:
+    """One built page. records: ids of record elements, as «/side/#id» or plain."""
+    article = _ARTICLE.search(text)
+    reader = _Reader(adresse, records)
+    reader.read(article[1] if article else "")
+    sections = [s for s in reader.sections if s.tittel or s.tekst]
+    title = _plain(sections[0].tittel) if sections and sections[0].level == 1 else ""
+    return Sidetekst(
+        adresse=adresse,
+        tittel=title or head.tittel,
+        documents=tuple(_documents(sections, adresse, head, base)),
+        ids=frozenset(reader.ids),
+    )
+
+
+def _documents(
+    sections: list[_Section], adresse: str, head: Sidehode, base: Kunnskapsbase
+) -> Iterator[Dokument]:
+    slag = EKSEMPEL if head.eksempel else _ROOMS.get(adresse.split("/")[1], SIDE)
+    temaer, malgrupper, words = head.temaer, head.malgrupper, ()
+    if head.eksempel and head.eksempel in base.eksempler:
+        e = base.eksempler[head.eksempel]
+        temaer, malgrupper, words = e.temaer, e.malgrupper, example_words(base, head.eksempel)
+    over = ""
+    for number, s in enumerate(sections):
+        title, body = _plain(s.tittel), _plain(s.tekst)
+        if s.level == 2:
+            over = title
+        yield Dokument(
+            slag=slag,
+            side=adresse,
+            anker="" if number == 0 else s.anker,
+            tittel=title,
+            tekst=body,
+            over=over if s.level == 3 else "",
+            emneord=(*words, *((head.tittel, head.ingress) if number == 0 else ())),
+            temaer=temaer,
+            malgrupper=malgrupper,
+        )
+
+
+def example_words(base: Kunnskapsbase, id: str) -> tuple[str, ...]:
+    """The municipalities of an example, by their names today and in the source."""
+    kommuner = base.eksempler[id].kommuner
+    names = [n for k in kommuner for n in (base.kommuner[k.nummer].navn, k.navn_i_kilden) if n]
+    return tuple(dict.fromkeys(names))
+
+
+class _Reader:
+    """Goes through the tokens of a page once. What lies in a skipped element or in a record is left out."""
+
+    def __init__(self, adresse: str, records: frozenset[str]) -> None:
+        self.adresse, self.records = adresse, records
+        self.sections = [_Section(1, "")]
+        self.ids: set[str] = set()
+        self._open: list[tuple[str, bool]] = []
+        self._skips = 0
+        self._heading: str | None = None
+        self._in_table = 0
+
+    def read(self, article: str) -> None:
+        for token in _TOKEN.finditer(article):
+            if token["text"] is not None:
+                if not self._skips:
+                    self._here().append(html.unescape(token["text"]))
+            elif token["name"]:
+                name = token["name"].lower()
+                if token["end"]:
+                    self._close(name)
+                else:
+                    self._start(name, token["attributes"])
+
+    def _here(self) -> list[str]:
+        return self.sections[-1].tittel if self._heading else self.sections[-1].tekst
+
+    def _start(self, name: str, attributes: str) -> None:
+        found = _ID.search(attributes)
+        id = html.unescape(found[1]) if found else ""
+        if id:
+            self.ids.add(id)
+        classes = set(_words(_CLASS.search(attributes)))
+        skip = (
+            name in _SKIPPED
+            or bool(classes & _REPEATED)
+            or bool(_HIDDEN.search(attributes))
+            or bool(id and (f"{self.adresse}#{id}" in self.records or id in self.records))
+            or (name in ("thead", "tbody") and self._in_table > 0)
+        )
+        if not self._skips and not skip and name in _LEVELS and (id or name == "h1"):
+            level = _LEVELS[name]
+            self._heading = name
+            if level > 1 or any(s.tittel for s in self.sections):
+                self.sections.append(_Section(level, id))
+        if name not in _INLINE and not self._skips:
+            self._here().append(" ")
+        if name in _VOID or attributes.endswith("/"):
+            return
+        self._open.append((name, skip))
+        self._skips += skip
+        if "kb-tabell__tabell" in classes:
+            self._in_table = len(self._open)
+
+    def _close(self, name: str) -> None:
+        if name == self._heading:
+            self._heading = None
+        if not any(open_name == name for open_name, _ in self._open):
+            return
+        while self._open:
+            closed, skip = self._open.pop()
+            self._skips -= skip
+            if closed == name:
+                break
+        if self._in_table > len(self._open):
+            self._in_table = 0
+        if name not in _INLINE and not self._skips:
+            self._here().append(" ")
+
+
+def _words(match: re.Match[str] | None) -> list[str]:
+    return next((group for group in match.groups() if group), "").split() if match else []
+
+
+def _plain(parts: list[str]) -> str:
+    return " ".join("".join(parts).split())
