@@ -72,9 +72,8 @@ def build_site(rot: Path, out: Path) -> Bygg:
         bygg.funn = tuple(run_mkdocs(rot, new, make_nav(sjekket.sider), base.innstillinger, build_date()))
     if bygg.funn:
         return bygg
-    with _timed(bygg, "søk"):
-        files = make_search(new, base, {site_path(s.kilde): _head(s) for s in sjekket.sider})
     with _timed(bygg, "finish"):
+        files = make_search(new, base, {site_path(s.kilde): _head(s) for s in sjekket.sider})
         sources = {site_path(s.kilde): s.fil for s in sjekket.sider}
         bygg.funn = finish(
             new,

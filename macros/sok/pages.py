@@ -20,12 +20,48 @@ _ID = re.compile(r"""\sid=["']?([^\s"'>]+)""")
 _CLASS = re.compile(r"""\sclass=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _HIDDEN = re.compile(r"""\s(?:hidden(?=[\s=/]|$)|data-sok=["']?nei)""")
 
-_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
-_INLINE = frozenset("a abbr b cite code dfn em i kbd mark q s small span strong sub sup time u var".split())
-_SKIPPED = frozenset("script style svg template button select textarea math".split())
+_VOID = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
+)
+_INLINE = frozenset(
+    [
+        "a",
+        "abbr",
+        "b",
+        "cite",
+        "code",
+        "dfn",
+        "em",
+        "i",
+        "kbd",
+        "mark",
+        "q",
+        "s",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "u",
+        "var",
+    ]
+)
+_SKIPPED = frozenset(["script", "style", "svg", "template", "button", "select", "textarea", "math"])
 # Parts that macros make of records: each record is a hit of its own, and its text stands once in the index.
 _REPEATED = frozenset(
-    "headerlink kb-anker kb-kilde kb-kilder kb-kortrad kb-krav kb-tidslinje kb-nokkeltall kb-register kb-sok".split()
+    [
+        "headerlink",
+        "kb-anker",
+        "kb-kilde",
+        "kb-kilder",
+        "kb-kortrad",
+        "kb-krav",
+        "kb-tidslinje",
+        "kb-nokkeltall",
+        "kb-register",
+        "kb-sok",
+    ]
 )
 _LEVELS = {"h1": 1, "h2": 2, "h3": 3}
 SIDE, EKSEMPEL, LOV, VERKTOY, KURS = "s", "e", "l", "v", "u"
@@ -75,9 +111,7 @@ def read_page(text: str, adresse: str, head: Sidehode, base: Kunnskapsbase, reco
     )
 
 
-def _documents(
-    sections: list[_Section], adresse: str, head: Sidehode, base: Kunnskapsbase
-) -> Iterator[Dokument]:
+def _documents(sections: list[_Section], adresse: str, head: Sidehode, base: Kunnskapsbase) -> Iterator[Dokument]:
     slag = EKSEMPEL if head.eksempel else _ROOMS.get(adresse.split("/")[1], SIDE)
     temaer, malgrupper, words = head.temaer, head.malgrupper, ()
     if head.eksempel and head.eksempel in base.eksempler:

@@ -35,7 +35,14 @@ def record_documents(base: Kunnskapsbase, pages: Iterable[Sidetekst]) -> Iterato
     """Every record that stands on one of the pages, in the order of the base."""
     pages = tuple(pages)
     there = {page.adresse: page.ids for page in pages}
-    for made in (_begreper(base), _lovkrav(base), _claims(base), _networks(base, pages), _kilder(base), _kommuner(base)):
+    for made in (
+        _begreper(base),
+        _lovkrav(base),
+        _claims(base),
+        _networks(base, pages),
+        _kilder(base),
+        _kommuner(base),
+    ):
         yield from (d for d in made if d.anker in there.get(d.side, ()))
 
 
@@ -149,7 +156,9 @@ def _amount(base: Kunnskapsbase, b: Belop) -> str | None:
 
 def _kilder(base: Kunnskapsbase) -> Iterator[Dokument]:
     for k in base.kilder.values():
-        yield Dokument(slag=KILDE, **_place(k.adresse), tittel=_title(k), tekst=_about(base, k), navn=(tekst.kildenavn(k),))
+        yield Dokument(
+            slag=KILDE, **_place(k.adresse), tittel=_title(k), tekst=_about(base, k), navn=(tekst.kildenavn(k),)
+        )
 
 
 def _title(k: Kilde) -> str:

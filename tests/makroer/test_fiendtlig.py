@@ -102,6 +102,7 @@ BLOCKS = [
         for name in ("eksempler", "strategier", "tiltak", "resultater", "erfaringer", "virket_ikke")
     ),
     *(f"{{{{ {name}() }}}}" for name in ("lovkrav", "ordliste", "kilder", "nokkeltall", "biblioteker", "makroer")),
+    *("{{ sokefelt() }}", "{{ sokeside() }}"),
     '{{ tidslinje("prikkeby") }}',
     '{{ nettverk("prikkeby-2012") }}',
     "{{ nettverkene() }}",

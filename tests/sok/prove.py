@@ -69,7 +69,9 @@ def addresses(site: Path) -> list[str]:
     text = (site / "assets/bygd/sokeindeks.js").read_text(encoding="utf-8")
     data = json.loads(text.partition("=")[2].rstrip().removesuffix(";"))
     sider = data["sider"][0].split("\n")
-    where = [sider[value] for value, times in zip(data["side"][::2], data["side"][1::2], strict=True) for _ in range(times)]
+    where = [
+        sider[value] for value, times in zip(data["side"][::2], data["side"][1::2], strict=True) for _ in range(times)
+    ]
     return [f"{side}#{anker}" if anker else side for side, anker in zip(where, data["anker"].split("\n"), strict=True)]
 
 
@@ -109,9 +111,13 @@ def report(resultater: Sequence[Resultat]) -> str:
             f"{r.navn}: {r.antall} spørsmål",
             f"  innen tre treff: {r.innen} ({_percent(r.innen, r.antall)}), mål {_percent(INNEN, 1)}",
             f"  først:           {r.forst} ({_percent(r.forst, r.antall)}), mål {_percent(FORST, 1)}",
-            f"  av de {answered} som basen har svar på: {_percent(r.innen, answered)} innen tre, {_percent(r.forst, answered)} først",
+            f"  av de {answered} som basen har svar på: {_percent(r.innen, answered)} innen tre, "
+            f"{_percent(r.forst, answered)} først",
         ]
-        for title, there in (("Basen har svaret, men det kom ikke blant de tre:", True), ("Basen har ikke svaret:", False)):
+        for title, there in (
+            ("Basen har svaret, men det kom ikke blant de tre:", True),
+            ("Basen har ikke svaret:", False),
+        ):
             failed = [(query, first) for query, first, has in r.feil if has is there]
             if failed:
                 lines += [f"  {title}", *(f"    «{query}» ga først: {first}" for query, first in failed)]

@@ -7,8 +7,12 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 MOST_WORDS = 300
-_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
-_INLINE = frozenset("a abbr b cite code em i kbd mark small span strong sub sup time".split())
+_VOID = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
+)
+_INLINE = frozenset(
+    ["a", "abbr", "b", "cite", "code", "em", "i", "kbd", "mark", "small", "span", "strong", "sub", "sup", "time"]
+)
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
 
 
