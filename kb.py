@@ -560,6 +560,7 @@ COMMANDS = {  # command: what it does, and the steps it needs
     "vis": ("bygger nettstedet og viser det på denne maskinen; lagrer du en fil, oppdateres det", BUILD),
     "bygg": ("bygger det ferdige nettstedet i mappa site/", BUILD),
     "sjekk": ("sjekker oppføringene i data/ og sidene i docs/ og sier hva som må rettes", ("python",)),
+    "sprak": ("måler språket på sidene: lengste setning, lengste avsnitt og LIX", ("python",)),
     "test": ("setter opp og kjører alle testene", ("python", "test", "node", "frontend", "nettleser")),
     "lenker": ("prøver lenkene på det ferdige nettstedet", BUILD),
     "navnehash": ("legger til navn på ansatte som ikke skal stå i basen", ("python",)),

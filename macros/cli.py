@@ -1,6 +1,6 @@
 """The commands: the only place that prints and exits. kb.py sets up what a command needs and starts it here.
 
-python -m macros.cli vis | bygg | sjekk | test | lenker | navnehash | sokeprove
+python -m macros.cli vis | bygg | sjekk | sprak | test | lenker | navnehash | sokeprove
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from macros.build import Bygg, Miljofeil, build_site, validate
+from macros.build.page import read_pages
+from macros.build.sprak import check_language, measure
 from macros.lenker import as_issue, check_links
 from macros.loading import add_name_hashes
 from macros.model import Funn
@@ -63,6 +65,10 @@ def _parser() -> argparse.ArgumentParser:
     sjekk.add_argument("--format", choices=FORMATER, default="tekst", help="hvordan funnene skrives")
     sjekk.set_defaults(command=check)
 
+    sprak = commands.add_parser("sprak", help="måler språket på sidene: lengste setning og avsnitt, og LIX")
+    sprak.add_argument("mappe", nargs="?", default="", help="bare sidene i én mappe, for eksempel lov")
+    sprak.set_defaults(command=language)
+
     test = commands.add_parser("test", help="kjører alle testene")
     test.add_argument("del_", metavar="DEL", nargs="?", help=f"bare én del: {', '.join(_test_parts())}")
     test.set_defaults(command=run_tests)
@@ -102,6 +108,21 @@ def list_names(args: argparse.Namespace) -> int:
         "Kjør «python3 kb.py sjekk» for å se om noen står i basen."
     )
     return 1 if wrong else 0
+
+
+def language(args: argparse.Namespace) -> int:
+    """`sprak`: LIX, longest sentence and longest paragraph of each page, and what is over the limits."""
+    sider = [s for s in read_pages(ROT) if s.kilde.startswith(args.mappe)]
+    found = sorted((m for m in map(measure, sider) if m.ord), key=lambda m: -m.lix)
+    print(f"{'LIX':>5} {'ord':>5} {'setning':>8} {'avsnitt':>8}  side")
+    for m in found:
+        print(f"{m.lix:5.1f} {m.ord:5} {m.lengste_setning:8} {m.lengste_avsnitt:8}  {m.side.kilde}".replace(".", ",", 1))
+    if found:
+        mean = sum(m.lix for m in found) / len(found)
+        print(f"LIX i snitt {mean:.1f}, høyest {found[0].lix:.1f}, over {len(found)} sider.".replace(".", ",", 2))
+    funn = check_language(sider)
+    _print_findings(funn, "tekst")
+    return 1 if funn else 0
 
 
 def build(args: argparse.Namespace) -> int:

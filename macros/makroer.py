@@ -166,6 +166,24 @@ class Makroer:
         found = [k for k in self._base.lovkrav.values() if styrke in (None, k.styrke)]
         return self._table("lovkrav", "Lovkrav", self._kolonner.lovkrav(), found, id_of=lambda k: k.id)
 
+    def lovendringer(self) -> str:
+        """Lovendringene med sidene de berører: `{{ lovendringer() }}`. De har sin faste plass på siden lov/endringer.md."""
+        return self._table(
+            "lovendringer",
+            "Endringer i lov og forskrift",
+            self._kolonner.lovendringer(),
+            queries.lovendringer(self._base),
+            id_of=lambda e: e.id,
+        )
+
+    def lovtidslinje(self) -> str:
+        """Det som har skjedd med boligsosialloven og lovene rundt, eldst først: `{{ lovtidslinje() }}`."""
+        return self._maler.html("lovtidslinje", hendelser=queries.lovtidslinje(self._base))
+
+    def gjennomgang(self) -> str:
+        """Når hver side skal leses gjennom igjen, den som haster mest først: `{{ gjennomgang() }}`."""
+        return self._maler.html("gjennomgang", sider=queries.sider_etter_gjennomgang(self._base))
+
     def definisjoner(self, begrep: str) -> str:
         """Definisjonene av ett begrep side om side: `{{ definisjoner("vanskeligstilt-pa-boligmarkedet") }}`."""
         return self._maler.html("definisjoner", b=self._base.begrep(begrep), hjemme=False)

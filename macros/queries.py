@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from macros.model import Kunnskapsbase
+from macros.model.bestemmelse import Bestemmelse, read_provisions
 from macros.model.felles import Organ, Pastand, Tid, Tidspunkt
 from macros.model.poster import (
     Eksempel,
@@ -15,11 +16,13 @@ from macros.model.poster import (
     Kilde,
     Kode,
     Kommune,
+    Lovendring,
     Lovkrav,
     Resultat,
     Strategi,
     Tiltak,
 )
+from macros.model.side import Sidehode
 
 P = TypeVar("P", bound=Pastand)
 
@@ -153,6 +156,41 @@ def eksempler_for_krav(base: Kunnskapsbase, krav: Lovkrav) -> list[Eksempel]:
     return eksempler(base, Utvalg(lovkrav=krav.id))
 
 
+def sider_for_krav(base: Kunnskapsbase, krav: Lovkrav) -> list[Sidehode]:
+    """The pages that say they help to answer a duty (`svarer_pa`), in order of their titles."""
+    return sorted((s for s in base.sider if krav.id in s.svarer_pa), key=lambda s: norsk(s.tittel))
+
+
+def sider_som_beror_pa(base: Kunnskapsbase, bestemmelser: Iterable[str]) -> list[Sidehode]:
+    """The pages that rest (`bygger_pa`) on one of the provisions, in order of their titles."""
+    changed = provisions(base, bestemmelser)
+    return sorted(
+        (s for s in base.sider if any(a.touches(b) for a in provisions(base, s.bygger_pa) for b in changed)),
+        key=lambda s: norsk(s.tittel),
+    )
+
+
+def provisions(base: Kunnskapsbase, tekster: Iterable[str]) -> list[Bestemmelse]:
+    """The provisions that texts name, each act by the id of its source; what can't be read or isn't known is left out."""
+    return [
+        Bestemmelse(lov.id, b.del_) for text in tekster for b in read_provisions(text) if (lov := _act(base, b.lov))
+    ]
+
+
+def _act(base: Kunnskapsbase, navn: str) -> Kilde | None:
+    return base.lover.get(navn.lower())
+
+
+def lovendringer(base: Kunnskapsbase) -> list[Lovendring]:
+    """The changes of law, the latest in force first; those not known to be in force on top."""
+    return sorted(base.lovendringer.values(), key=lambda e: (e.i_kraft or "9999", e.vedtatt or "", e.id), reverse=True)
+
+
+def sider_etter_gjennomgang(base: Kunnskapsbase) -> list[Sidehode]:
+    """Every page, the one that is to be gone through soonest first."""
+    return sorted(base.sider, key=lambda s: (s.neste_gjennomgang, norsk(s.tittel), s.kilde))
+
+
 def brukt_i(base: Kunnskapsbase, kilde: Kilde) -> list[Eksempel]:
     """The examples that rest on a source."""
     return [e for e in base.eksempler.values() if kilde.id in e.kilder]
@@ -216,12 +254,34 @@ def nokkeltall(base: Kunnskapsbase) -> Nokkeltall:
 
 @dataclass(frozen=True, slots=True)
 class Hendelse:
-    """One dated thing in an example: when (as written), what, where it stands, and whether it is a deadline."""
+    """One dated thing: when (as written), what, where it stands, whether it is a deadline, and how we have reckoned it."""
 
     tid: Tid
     tekst: str
     adresse: str
     er_frist: bool = False
+    beregnet: str | None = None
+
+
+def lovtidslinje(base: Kunnskapsbase) -> list[Hendelse]:
+    """The story of the act, earliest first: events, changes of law that are in force, and the deadlines of duties."""
+    events = [
+        Hendelse(h.tid, h.tekst, base.kilder[h.kilde].adresse, beregnet=h.beregnet) for h in base.lovhistorie.values()
+    ]
+    changes = [
+        Hendelse(Tid(naar=e.i_kraft), f"{', '.join(e.bestemmelser)}: {e.hva}", e.adresse)
+        for e in base.lovendringer.values()
+        if e.i_kraft
+    ]
+    by_date: dict[str, list[Lovkrav]] = {}
+    for k in base.lovkrav.values():
+        if k.frist:
+            by_date.setdefault(k.frist, []).append(k)
+    deadlines = [
+        Hendelse(Tid(naar=day), "; ".join(k.tittel for k in due), due[0].adresse, er_frist=True)
+        for day, due in by_date.items()
+    ]
+    return sorted(events + changes + deadlines, key=lambda h: (start_of(h.tid), h.er_frist, h.adresse, h.tekst))
 
 
 def hendelser(base: Kunnskapsbase, eksempel: Eksempel) -> list[Hendelse]:

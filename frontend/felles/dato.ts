@@ -3,6 +3,7 @@
  *
  *   <time data-frist="2027-07-01">1. juli 2027</time>         … gets « (om 221 dager)»
  *   <time data-gjennomgang="2027-02-01">1. februar 2027</time> … gets a warning when the date has passed
+ *   <div data-utlopt="2027-02-01" hidden>…</div>               shown once the review date has passed
  *   <p data-vis-fra="2027-07-02" hidden>…</p>  <p data-vis-til="2027-07-01">…</p>   shown only in that span, days included
  */
 const DAY = 24 * 60 * 60 * 1000;
@@ -60,6 +61,9 @@ export function startDato(idag: string = idagIso()): void {
   for (const element of document.querySelectorAll<HTMLElement>('[data-gjennomgang]')) {
     const text = gjennomgangTekst(dagerMellom(idag, element.dataset.gjennomgang ?? ''));
     if (text) addAfter(element, text, 'kb-dager kb-dager--over');
+  }
+  for (const element of document.querySelectorAll<HTMLElement>('[data-utlopt]')) {
+    element.hidden = gjennomgangTekst(dagerMellom(idag, element.dataset.utlopt ?? '')) === '';
   }
   for (const element of document.querySelectorAll<HTMLElement>('[data-vis-fra], [data-vis-til]')) {
     element.hidden = !gjelderIdag(idag, element.dataset.visFra ?? null, element.dataset.visTil ?? null);

@@ -69,7 +69,7 @@ def build_site(rot: Path, out: Path) -> Bygg:
     new = out.with_name(out.name + ".ny")
     shutil.rmtree(new, ignore_errors=True)
     with _timed(bygg, "MkDocs"):
-        bygg.funn = tuple(run_mkdocs(rot, new, make_nav(sjekket.sider), base.innstillinger, build_date()))
+        bygg.funn = tuple(run_mkdocs(rot, new, make_nav(sjekket.sider), base, build_date()))
     if bygg.funn:
         return bygg
     with _timed(bygg, "finish"):
@@ -131,7 +131,7 @@ def required_anchors(base: Kunnskapsbase) -> Iterator[str]:
     for n in base.nettverk.values():
         yield n.adresse
         yield from (n.adresse_til(p) for _, p in n.pastander())
-    for post in (*base.kilder.values(), *base.begreper.values(), *base.lovkrav.values()):
+    for post in (*base.kilder.values(), *base.begreper.values(), *base.lovkrav.values(), *base.lovendringer.values()):
         yield post.adresse
     yield from (f"{k.adresse}--{p.id}" for k in base.kilder.values() for p in k.kildekritikk)
     yield from (f"{b.adresse}--{d.id}" for b in base.begreper.values() for d in b.definisjoner)

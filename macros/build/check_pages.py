@@ -3,7 +3,8 @@
 Codes: SID-001 no front matter, SID-002 unknown macro, SID-003 wrong arguments, SID-004 unknown id, SID-005 other template
 code, SID-006 template code that can't be read, SID-007 raw HTML, SID-008 an example without a page, SID-009 a part of an
 example that its page does not show, SID-010 not UTF-8, SID-011 a macro in single braces, SID-012 a review that is due before
-the last one. Front matter: the schemas' codes too. Text: the codes of macros/validation/sidetekst.py too.
+the last one, SID-013 a provision in `bygger_pa` that can't be read. Front matter: the schemas' codes too. Text: the codes of
+macros/validation/sidetekst.py too.
 """
 
 from __future__ import annotations
@@ -16,10 +17,11 @@ from typing import Any
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from macros.build.page import Side
-from macros.loading import Raadata, Yamlfil
+from macros.loading import Raadata, Yamlfil, field_name
 from macros.makroer import Makroer, Makrofeil
 from macros.model import Funn, Kunnskapsbase, Regel, UkjentId
 from macros.model.base import nearest, suggestion
+from macros.model.bestemmelse import fault_of
 from macros.rendering.example import parts_with_content
 from macros.validation.schema import Oppslag, schema_check
 from macros.validation.sidetekst import check_text, without_code
@@ -73,6 +75,10 @@ KODER = {
         "Neste gjennomgang av siden er satt før den siste.",
         "Rett den datoen som er feil.",
     ),
+    "SID-013": Regel(
+        "Bestemmelsen siden bygger på, kan ikke leses.",
+        "Skriv lovens navn og paragraf, for eksempel boligsosialloven § 5.",
+    ),
 }
 
 _COMMENT = "Tegnene {# begynner en kommentar. Skal overskriften ha et eget anker, så skriv {: #navn } med kolon."
@@ -87,7 +93,7 @@ def check_pages(sider: Iterable[Side], raw: Raadata, base: Kunnskapsbase, makroe
     shown: dict[str, set[str]] = {}
     unread: set[str] = set()  # the examples whose page has template code that can't be read: what it shows isn't known
     for side in sider:
-        out += [*_encoding_findings(side), *_head_findings(side, check_head)]
+        out += [*_encoding_findings(side), *_head_findings(side, check_head), *_provision_findings(side, base)]
         calls = Makrokall(side, makroer.alle())
         found = list(calls.check())
         if not side.uleselig_linje:
@@ -145,6 +151,24 @@ def _review_findings(hode: Yamlfil) -> Iterator[Funn]:
 
 
 _DATE = re.compile(r"(?:[0-9]{4}-[0-9]{2}-[0-9]{2}){2}")  # year first, so text sorts as time
+
+
+def _provision_findings(side: Side, base: Kunnskapsbase) -> Iterator[Funn]:
+    """A provision that can't be read joins the page with no change of law, and nobody would know."""
+    head = side.hode.data if side.hode else None
+    texts = head.get("bygger_pa") if isinstance(head, dict) else None
+    for i, text in enumerate(texts if isinstance(texts, list) else ()):
+        fault = fault_of(text, base.lover) if isinstance(text, str) and text.strip() else None
+        if fault and side.hode:
+            sti = ("bygger_pa", i)
+            yield Funn(
+                fil=side.fil,
+                linje=side.hode.linje(sti),
+                kode="SID-013",
+                felt=field_name(sti),
+                melding=fault[0],
+                tips=fault[1],
+            )
 
 
 class Makrokall:

@@ -10,14 +10,15 @@ from os.path import relpath
 from pathlib import Path
 
 from macros.build.nav import Nav
-from macros.model import Funn, Innstillinger
+from macros.model import Funn, Kunnskapsbase
 from macros.model.base import nearest
 
 _LINK = re.compile(r"Doc file '(?P<fil>[^']+)' contains an? (?:\w+ )*link '(?P<lenke>[^']+)'")
 
 
-def run_mkdocs(rot: Path, out: Path, nav: Nav, innstillinger: Innstillinger, byggedato: str) -> list[Funn]:
+def run_mkdocs(rot: Path, out: Path, nav: Nav, base: Kunnskapsbase, byggedato: str) -> list[Funn]:
     """Build the pages of `rot` into `out`. `byggedato`: «2026-11-22». Every warning of MkDocs is a finding; none is printed."""
+    innstillinger = base.innstillinger
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's notice of its end of life; said in README instead
     from jinja2 import TemplateError
     from mkdocs.commands.build import build
@@ -46,6 +47,8 @@ def run_mkdocs(rot: Path, out: Path, nav: Nav, innstillinger: Innstillinger, byg
         )
         config.extra["innstillinger"] = dataclasses.asdict(innstillinger)
         config.extra["byggedato"] = byggedato
+        # mkdocs-macros lets a key of extra stand in the way of a macro of the same name
+        config.extra["krav_etter_id"] = {k.id: {"tittel": k.tittel, "adresse": k.adresse} for k in base.lovkrav.values()}
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
         config.plugins.on_shutdown()

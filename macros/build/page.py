@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from macros.loading import Yamlfil, parse_yaml
-
-_FRONT = re.compile(r"\A---[ \t]*\r?\n(.*?)^---[ \t]*\r?\n", re.S | re.M)
+from macros.loading.pages import FRONT, page_paths
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +51,7 @@ class Side:
 
 def read_pages(rot: Path) -> list[Side]:
     """Every page below docs/, by path. Theme templates in docs/overrides/ are no pages."""
-    docs = rot / "docs"
-    paths = sorted(p for p in docs.rglob("*.md") if p.relative_to(docs).parts[0] != "overrides")
-    return [read_page(path, rot) for path in paths]
+    return [read_page(path, rot) for path in page_paths(rot)]
 
 
 def read_page(path: Path, rot: Path) -> Side:
@@ -63,7 +59,7 @@ def read_page(path: Path, rot: Path) -> Side:
     fil, content = path.relative_to(rot).as_posix(), path.read_bytes()
     text, unreadable = content.decode("utf-8-sig", errors="replace"), _unreadable_line(content)
     kilde = path.relative_to(rot / "docs").as_posix()
-    front = _FRONT.match(text)
+    front = FRONT.match(text)
     if not front:
         return Side(kilde, fil, None, text, 1, unreadable)
     head = parse_yaml(front.group(1), fil, first_line=2)

@@ -1,5 +1,7 @@
 """The only place that opens files under data/: YAML → raw data with lines (read_data) → typed objects (load_base).
 
+The base also knows the front matter of the pages (pages.py), which records are joined with.
+
 `load_base` keeps the last base and reads again only when a file has changed: some engines ask once for every page.
 """
 
@@ -12,6 +14,7 @@ from pathlib import Path
 
 from macros.loading.build import build_base, build_settings
 from macros.loading.navnehasher import add_name_hashes
+from macros.loading.pages import read_heads
 from macros.loading.raw import KODER, Raadata, Raafil, read_data
 from macros.loading.schemas import Skjema, Skjemaer, properties, read_schemas, resolve
 from macros.loading.yamlfile import Sti, Yamlfil, field_name, parse_yaml
@@ -49,12 +52,12 @@ def load_base(rot: Path) -> Kunnskapsbase:
     global _last
     mark = (rot, _fingerprint(rot), os.environ.get("KB_NETTADRESSE"), os.environ.get("GITHUB_REPOSITORY"))
     if _last is None or _last[0] != mark:
-        _last = (mark, build_base(read_data(rot), _libraries(rot)))
+        _last = (mark, build_base(read_data(rot), _libraries(rot), sider=read_heads(rot)))
     return _last[1]
 
 
 def _fingerprint(rot: Path) -> tuple[tuple[str, int, int], ...]:
-    paths = [*(rot / "data").rglob("*.yml"), rot / _BUNDLED]
+    paths = [*(rot / "data").rglob("*.yml"), *(rot / "docs").rglob("*.md"), rot / _BUNDLED]
     return tuple(sorted((str(p), s.st_mtime_ns, s.st_size) for p in paths if p.is_file() and (s := p.stat())))
 
 

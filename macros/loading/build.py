@@ -12,9 +12,15 @@ from macros.loading.kinds import SLAG, Slag
 from macros.loading.raw import Raadata
 from macros.model import Innstillinger, Kunnskapsbase
 from macros.model.poster import Bibliotek, Kode
+from macros.model.side import Sidehode
 
 
-def build_base(raw: Raadata, biblioteker: tuple[Bibliotek, ...], env: Mapping[str, str] = os.environ) -> Kunnskapsbase:
+def build_base(
+    raw: Raadata,
+    biblioteker: tuple[Bibliotek, ...],
+    env: Mapping[str, str] = os.environ,
+    sider: tuple[Sidehode, ...] = (),
+) -> Kunnskapsbase:
     """The typed base. Raises msgspec.ValidationError where the data haven't been validated first."""
     samlinger = {slag.navn: _records(raw, slag) for slag in SLAG}
     return Kunnskapsbase(
@@ -27,9 +33,12 @@ def build_base(raw: Raadata, biblioteker: tuple[Bibliotek, ...], env: Mapping[st
         malgrupper=samlinger["malgruppe"],
         virkemidler=samlinger["virkemiddel"],
         lovkrav=samlinger["lovkrav"],
+        lovendringer=samlinger["lovendring"],
+        lovhistorie=samlinger["lovhendelse"],
         kodelister=_code_lists(raw),
         innstillinger=build_settings(raw, env),
         biblioteker=biblioteker,
+        sider=sider,
     )
 
 

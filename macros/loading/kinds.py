@@ -37,6 +37,8 @@ SLAG: tuple[Slag, ...] = (
     Slag("malgruppe", "malgrupper.yml", "malgrupper.schema.json", poster.Emne),
     Slag("virkemiddel", "virkemidler.yml", "virkemidler.schema.json", poster.Emne),
     Slag("lovkrav", "lovkrav.yml", "lovkrav.schema.json", poster.Lovkrav),
+    Slag("lovendring", "lovendringer.yml", "lovendringer.schema.json", poster.Lovendring),
+    Slag("lovhendelse", "lovhistorie.yml", "lovhistorie.schema.json", poster.Lovhendelse),
 )
 
 KODELISTER = Slag("kodeliste", "kodelister.yml", "kodelister.schema.json", poster.Kode, "kode")

@@ -8,7 +8,20 @@ from difflib import get_close_matches
 from typing import TypeVar
 
 from macros.model.innstillinger import Innstillinger
-from macros.model.poster import Begrep, Bibliotek, Eksempel, Emne, Kilde, Kode, Kommune, Lovkrav, Nettverk
+from macros.model.poster import (
+    Begrep,
+    Bibliotek,
+    Eksempel,
+    Emne,
+    Kilde,
+    Kode,
+    Kommune,
+    Lovendring,
+    Lovhendelse,
+    Lovkrav,
+    Nettverk,
+)
+from macros.model.side import Sidehode
 
 T = TypeVar("T")
 
@@ -49,12 +62,15 @@ class Kunnskapsbase:
     begreper: Mapping[str, Begrep]
     kommuner: Mapping[str, Kommune]
     lovkrav: Mapping[str, Lovkrav]
+    lovendringer: Mapping[str, Lovendring]
+    lovhistorie: Mapping[str, Lovhendelse]
     temaer: Mapping[str, Emne]
     malgrupper: Mapping[str, Emne]
     virkemidler: Mapping[str, Emne]
     kodelister: Mapping[str, Mapping[str, Kode]]
     innstillinger: Innstillinger
     biblioteker: tuple[Bibliotek, ...] = ()
+    sider: tuple[Sidehode, ...] = ()
 
     def eksempel(self, id: str) -> Eksempel:
         """The Eksempel with this id. Raises UkjentId."""
@@ -79,6 +95,16 @@ class Kunnskapsbase:
     def krav(self, id: str) -> Lovkrav:
         """The Lovkrav with this id. Raises UkjentId."""
         return _look_up("Lovkravet", id, self.lovkrav)
+
+    def lov(self, navn: str) -> Kilde:
+        """The act or regulation that pages call by this name: its short title, its title or its id. Raises UkjentId."""
+        return _look_up("Loven", navn.lower(), self.lover)
+
+    @property
+    def lover(self) -> dict[str, Kilde]:
+        """Every act and regulation among the sources by each of its names, in small letters."""
+        acts = [k for k in self.kilder.values() if k.kildetype in ("lov", "forskrift")]
+        return {name.lower(): k for k in acts for name in (k.id, k.tittel, k.korttittel) if name}
 
     def tema(self, id: str) -> Emne:
         """The tema with this id. Raises UkjentId."""

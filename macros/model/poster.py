@@ -413,6 +413,38 @@ class Lovkrav:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Lovendring:
+    """A change of an act or regulation. `i_kraft` is None where it isn't in force, as far as is known."""
+
+    id: str
+    bestemmelser: tuple[str, ...]
+    hva: str
+    kilde: str
+    sted: Sted
+    sikkerhet: str
+    vedtatt: str | None = None
+    i_kraft: str | None = None
+    merknad: str | None = None
+
+    @property
+    def adresse(self) -> str:
+        """The place of the change on the site."""
+        return f"/lov/endringer/#{self.id}"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Lovhendelse:
+    """One event in the story of the act: a bill, a vote, a date."""
+
+    id: str
+    tid: Tid
+    tekst: str
+    kilde: str
+    sted: Sted
+    beregnet: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Emne:
     """One entry of temaer.yml, malgrupper.yml or virkemidler.yml."""
 

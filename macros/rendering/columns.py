@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from macros import queries
 from macros.model import Kunnskapsbase
 from macros.model.felles import Pastand, Tid
-from macros.model.poster import Eksempel, Emne, Folketall, Kommune, Lovkrav, Nettverk, Nettverkstall
+from macros.model.poster import Eksempel, Emne, Folketall, Kommune, Lovendring, Lovkrav, Nettverk, Nettverkstall
+from macros.model.side import Sidehode
 from macros.queries import Treff
 from macros.rendering import tekst
 from macros.rendering.tables import Celle, Kolonne
@@ -59,6 +60,10 @@ class Kolonner:
             return f"{now} ({_year(last)})"
         years = f"{_year(first)} og {_year(last)}"
         return f"{now} ({years})" if then == now else f"{then} ({_year(first)}), {now} ({_year(last)})"
+
+    def side(self, s: Sidehode) -> Celle:
+        """A page by its title."""
+        return Celle(s.tittel, s.adresse)
 
     def kilde(self, p: Pastand) -> Celle:
         """The source of a claim with its place."""
@@ -144,6 +149,27 @@ class Kolonner:
                 "Eksempler",
                 lambda k: tuple(map(self.eksempel, queries.eksempler_for_krav(self.base, k))) or (Celle("ingen ennå"),),
             ),
+            Kolonne(
+                "sider",
+                "Slik gjør du det",
+                lambda k: tuple(map(self.side, queries.sider_for_krav(self.base, k))) or (Celle("ingen side ennå"),),
+            ),
+        ]
+
+    def lovendringer(self) -> list[Kolonne]:
+        """Changes of law with the pages that rest on what is changed."""
+        return [
+            Kolonne("bestemmelser", "Bestemmelse", lambda e: tuple(Celle(b) for b in e.bestemmelser)),
+            Kolonne("hva", "Hva er endret", lambda e: Celle(e.hva)),
+            Kolonne("vedtatt", "Vedtatt", lambda e: Celle(tekst.tidspunkt(e.vedtatt) if e.vedtatt else "ikke ført")),
+            Kolonne("i_kraft", "Gjelder fra", self._in_force),
+            Kolonne("sikkerhet", "Hvor sikkert", lambda e: Celle(self.navn["sikkerhet"][e.sikkerhet])),
+            Kolonne("kilde", "Kilde", self._change_source),
+            Kolonne(
+                "sider",
+                "Sider som hviler på dette",
+                lambda e: tuple(map(self.side, queries.sider_som_beror_pa(self.base, e.bestemmelser))) or (Celle("ingen"),),
+            ),
         ]
 
     def kommuner(self) -> list[Kolonne]:
@@ -217,6 +243,14 @@ class Kolonner:
     def _krav_source(self, krav: Lovkrav) -> Celle:
         kilde = self.base.kilder[krav.kilde]
         return Celle(f"{tekst.kildenavn(kilde)} {tekst.sted(krav.sted)}", kilde.adresse)
+
+    def _in_force(self, e: Lovendring) -> Celle:
+        since = f"{tekst.tidspunkt(e.i_kraft)}. " if e.i_kraft and e.merknad else tekst.tidspunkt(e.i_kraft or "")
+        return Celle(since + (e.merknad or "")) if since or e.merknad else Celle("ikke ført", mangler=True)
+
+    def _change_source(self, e: Lovendring) -> Celle:
+        kilde = self.base.kilder[e.kilde]
+        return Celle(f"{tekst.kildenavn(kilde)}, {tekst.sted(e.sted)}", kilde.adresse)
 
     def _kommune_examples(self, kommune: Kommune) -> tuple[Celle, ...]:
         found = queries.eksempler_fra(self.base, kommune.nummer)
