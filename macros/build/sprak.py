@@ -145,4 +145,6 @@ def _block(linje: int, lines: list[str]) -> Iterator[Avsnitt]:
     for cell in _CELL.split(text) if text.startswith("|") else [text]:
         plain = _MARKS.sub(" ", _LINK.sub(r"\1", cell))
         if _WORD.search(plain):
-            yield Avsnitt(linje, re.sub(r"\s+([.,:;?!])", r"\1", " ".join(plain.split())), not text.startswith(("|", "#")))
+            yield Avsnitt(
+                linje, re.sub(r"\s+([.,:;?!])", r"\1", " ".join(plain.split())), not text.startswith(("|", "#"))
+            )

@@ -31,7 +31,9 @@ class Bestemmelse:
         """
         if self.lov.lower() != other.lov.lower():
             return False
-        return not self.del_ or not other.del_ or self.del_ == other.del_ or _inside(self, other) or _inside(other, self)
+        return (
+            not self.del_ or not other.del_ or self.del_ == other.del_ or _inside(self, other) or _inside(other, self)
+        )
 
 
 def _inside(section: Bestemmelse, chapter: Bestemmelse) -> bool:
@@ -86,4 +88,7 @@ def fault_of(tekst: str, lover: Mapping[str, object]) -> tuple[str, str] | None:
         return None
     near = get_close_matches(lov.lower(), list(lover), n=1, cutoff=0.6)
     hint = f" Mente du «{near[0]}»?" if near else ""
-    return f"Loven «{lov}» finnes ikke i data/kilder/.{hint}", "Lag en kilde for loven, med korttittel, eller rett navnet."
+    return (
+        f"Loven «{lov}» finnes ikke i data/kilder/.{hint}",
+        "Lag en kilde for loven, med korttittel, eller rett navnet.",
+    )

@@ -25,6 +25,9 @@ NOT_TEXT = {
     "slags", "mangler", "delen", "svar", "grad", "organslag", "behandling", "opphav", "tilstand", "utfall", "retning",
     "tallslag", "kildetype", "dokumentstatus", "omfang", "styrke", "kode", "krever", "per", "gjentas", "eksempel",
     # times, and an address that the schema holds to http(s)
+    # provisions, which must name a known act
+    "bestemmelser", "bygger_pa",
+    "vedtatt", "i_kraft", "sikkerhet", "sist_gjennomgatt", "neste_gjennomgang", "svarer_pa",
     "naar", "fra", "til", "hver_dato", "holdt", "dato", "sjekket", "frist", "gjelder_fra", "url", "punkt",
 }  # fmt: skip
 """Fields that the schema holds to ids, codes, times and addresses. All others are text, also those that come later."""
@@ -102,6 +105,7 @@ BLOCKS = [
         for name in ("eksempler", "strategier", "tiltak", "resultater", "erfaringer", "virket_ikke")
     ),
     *(f"{{{{ {name}() }}}}" for name in ("lovkrav", "ordliste", "kilder", "nokkeltall", "biblioteker", "makroer")),
+    *(f"{{{{ {name}() }}}}" for name in ("lovendringer", "lovtidslinje", "gjennomgang")),
     *("{{ sokefelt() }}", "{{ sokeside() }}"),
     '{{ tidslinje("prikkeby") }}',
     '{{ nettverk("prikkeby-2012") }}',

@@ -285,3 +285,36 @@ def test_the_timeline_has_the_deadlines_of_measures() -> None:
 def test_an_example_without_times_has_no_timeline() -> None:
     base = diktbase()
     assert queries.hendelser(base, base.eksempler["strekvoll"]) == []
+
+
+# Pages, duties and changes of law
+
+
+def test_a_change_of_law_points_out_the_pages_that_rest_on_it() -> None:
+    base = diktbase()
+    changed = base.lovendringer["dikt-endret"].bestemmelser
+    assert [s.kilde for s in queries.sider_som_beror_pa(base, changed)] == ["lov/bytte.md"]
+    assert [s.kilde for s in queries.sider_som_beror_pa(base, ["Diktlov"])] == ["lov/index.md", "lov/bytte.md"]
+    assert queries.sider_som_beror_pa(base, ["diktlov § 1", "uleselig"]) == []
+
+
+def test_a_duty_knows_the_pages_that_answer_it() -> None:
+    base = diktbase()
+    assert [s.adresse for s in queries.sider_for_krav(base, base.krav("dl-1-bytte"))] == ["/lov/bytte/"]
+    assert queries.sider_for_krav(base, base.krav("dl-2-dikt")) == []
+
+
+def test_changes_not_known_to_be_in_force_stand_first() -> None:
+    assert [e.id for e in queries.lovendringer(diktbase())] == ["dikt-kommer", "dikt-endret"]
+
+
+def test_the_story_of_the_act_joins_events_changes_and_deadlines() -> None:
+    events = queries.lovtidslinje(diktbase())
+    assert [queries.start_of(h.tid) for h in events] == ["2019-09", "2020-07-01", "2024-07-01", "2024-07-01"]
+    assert [h.er_frist for h in events] == [False, False, False, True]
+    assert events[1].adresse == "/lov/endringer/#dikt-endret"
+
+
+def test_the_page_to_be_gone_through_soonest_stands_first() -> None:
+    found = [(s.adresse, s.neste_gjennomgang) for s in queries.sider_etter_gjennomgang(diktbase())]
+    assert found == [("/lov/", ""), ("/", "2026-06-15"), ("/lov/bytte/", "2027-01-15")]

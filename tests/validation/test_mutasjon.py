@@ -181,6 +181,8 @@ def test_a_broken_record_is_told_of_or_can_be_built(base: Raadata) -> None:
                 kunnskap.malgrupper,
                 kunnskap.virkemidler,
                 kunnskap.lovkrav,
+                kunnskap.lovendringer,
+                kunnskap.lovhistorie,
             )
             assert sum(map(len, kept)) == sum(len(list(raw.av_slag(slag.navn))) for slag in SLAG)
     assert built > ROUNDS // 20, "the changes are too wild to say anything of what may be built"
