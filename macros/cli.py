@@ -116,7 +116,9 @@ def language(args: argparse.Namespace) -> int:
     found = sorted((m for m in map(measure, sider) if m.ord), key=lambda m: -m.lix)
     print(f"{'LIX':>5} {'ord':>5} {'setning':>8} {'avsnitt':>8}  side")
     for m in found:
-        print(f"{m.lix:5.1f} {m.ord:5} {m.lengste_setning:8} {m.lengste_avsnitt:8}  {m.side.kilde}".replace(".", ",", 1))
+        print(
+            f"{m.lix:5.1f} {m.ord:5} {m.lengste_setning:8} {m.lengste_avsnitt:8}  {m.side.kilde}".replace(".", ",", 1)
+        )
     if found:
         mean = sum(m.lix for m in found) / len(found)
         print(f"LIX i snitt {mean:.1f}, høyest {found[0].lix:.1f}, over {len(found)} sider.".replace(".", ",", 2))
