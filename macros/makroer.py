@@ -180,6 +180,13 @@ class Makroer:
         """Det som har skjedd med boligsosialloven og lovene rundt, eldst først: `{{ lovtidslinje() }}`."""
         return self._maler.html("lovtidslinje", hendelser=queries.lovtidslinje(self._base))
 
+    def sider(self, mappe: str) -> str:
+        """Sidene i en mappe med ingress, i samme rekkefølge som i menyen: `{{ sider("metoder") }}`."""
+        mapper = sorted({s.kilde.split("/")[0] for s in self._base.sider if "/" in s.kilde})
+        if mappe not in mapper:
+            raise UkjentId("Mappa", mappe, dict.fromkeys(mapper))
+        return self._maler.html("sider", sider=queries.sider_i(self._base, mappe))
+
     def gjennomgang(self) -> str:
         """Når hver side skal leses gjennom igjen, den som haster mest først: `{{ gjennomgang() }}`."""
         return self._maler.html("gjennomgang", sider=queries.sider_etter_gjennomgang(self._base))

@@ -186,6 +186,14 @@ def lovendringer(base: Kunnskapsbase) -> list[Lovendring]:
     return sorted(base.lovendringer.values(), key=lambda e: (e.i_kraft or "9999", e.vedtatt or "", e.id), reverse=True)
 
 
+def sider_i(base: Kunnskapsbase, mappe: str) -> list[Sidehode]:
+    """The pages of a folder without its index, in the order of the menu."""
+    return sorted(
+        (s for s in base.sider if s.kilde.startswith(f"{mappe}/") and s.kilde != f"{mappe}/index.md"),
+        key=lambda s: (s.rekkefolge, norsk(s.tittel)),
+    )
+
+
 def sider_etter_gjennomgang(base: Kunnskapsbase) -> list[Sidehode]:
     """Every page, the one that is to be gone through soonest first."""
     return sorted(base.sider, key=lambda s: (s.neste_gjennomgang, norsk(s.tittel), s.kilde))

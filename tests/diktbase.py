@@ -18,6 +18,7 @@ PAGES = (
     Sidehode(
         kilde="lov/bytte.md",
         tittel="Slik bytter du",
+        ingress="Om å bytte bolig.",
         ansvarlig="Diktredaktøren",
         sist_gjennomgatt="2026-01-15",
         neste_gjennomgang="2027-01-15",

@@ -33,6 +33,8 @@ def _heads(rot: Path) -> Iterator[Sidehode]:
             yield Sidehode(
                 kilde=path.relative_to(rot / "docs").as_posix(),
                 tittel=_text(head.get("tittel")) or path.stem,
+                ingress=_text(head.get("ingress")),
+                rekkefolge=_order(head.get("rekkefolge")),
                 ansvarlig=_text(head.get("ansvarlig")),
                 sist_gjennomgatt=_text(head.get("sist_gjennomgatt")),
                 neste_gjennomgang=_text(head.get("neste_gjennomgang")),
@@ -43,6 +45,10 @@ def _heads(rot: Path) -> Iterator[Sidehode]:
 
 def _text(value: Any) -> str:
     return value if isinstance(value, str) else ""
+
+
+def _order(value: Any) -> int:
+    return value if isinstance(value, int) else 1000
 
 
 def _texts(value: Any) -> tuple[str, ...]:

@@ -11,6 +11,8 @@ class Sidehode:
 
     kilde: str
     tittel: str
+    ingress: str = ""
+    rekkefolge: int = 1000
     ansvarlig: str = ""
     sist_gjennomgatt: str = ""
     neste_gjennomgang: str = ""

@@ -107,6 +107,7 @@ BLOCKS = [
     *(f"{{{{ {name}() }}}}" for name in ("lovkrav", "ordliste", "kilder", "nokkeltall", "biblioteker", "makroer")),
     *(f"{{{{ {name}() }}}}" for name in ("lovendringer", "lovtidslinje", "gjennomgang")),
     *("{{ sokefelt() }}", "{{ sokeside() }}"),
+    '{{ sider("lov") }}',
     '{{ tidslinje("prikkeby") }}',
     '{{ nettverk("prikkeby-2012") }}',
     "{{ nettverkene() }}",

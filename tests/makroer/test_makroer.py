@@ -103,6 +103,7 @@ def test_no_macro_has_a_name_that_the_engine_uses(taken: str) -> None:
             Makrofeil,
             "Eksempelet «strekvoll» har ikke noe under «organisering». Slett overskriften og makroen.",
         ),
+        ('sider("love")', UkjentId, "Mappa «love» finnes ikke. Mente du «lov»?"),
         ('tidslinje("prikeby")', UkjentId, "Eksempelet «prikeby» finnes ikke. Mente du «prikkeby»?"),
         ('eksempler(tema="byte")', UkjentId, "Temaet «byte» finnes ikke. Mente du «bytte»?"),
         ('strategier(temaer="bytte")', UkjentId, "Valget «temaer» finnes ikke. Mente du «tema»?"),

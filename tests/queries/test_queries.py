@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import Any
 
 import pytest
@@ -313,6 +314,13 @@ def test_the_story_of_the_act_joins_events_changes_and_deadlines() -> None:
     assert [queries.start_of(h.tid) for h in events] == ["2019-09", "2020-07-01", "2024-07-01", "2024-07-01"]
     assert [h.er_frist for h in events] == [False, False, False, True]
     assert events[1].adresse == "/lov/endringer/#dikt-endret"
+
+
+def test_the_pages_of_a_folder_stand_as_in_the_menu_without_the_index() -> None:
+    base = diktbase()
+    first = dataclasses.replace(base.sider[0], kilde="lov/forst.md", rekkefolge=1)
+    found = queries.sider_i(dataclasses.replace(base, sider=(*base.sider, first)), "lov")
+    assert [(s.adresse, s.rekkefolge) for s in found] == [("/lov/forst/", 1), ("/lov/bytte/", 1000)]
 
 
 def test_the_page_to_be_gone_through_soonest_stands_first() -> None:
