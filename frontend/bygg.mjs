@@ -14,6 +14,7 @@ const BUNDLES = [
   { name: 'side', entry: 'felles/side.ts' },
   { name: 'eksport', entry: 'eksport/eksport.ts', global: 'kbEksport' },
   { name: 'sok', entry: 'sok/sok.ts', global: 'kbSok' },
+  { name: 'nettverk', entry: 'nettverk/nettverk.ts' },
 ];
 
 /** The npm package a bundled file comes from, or null for our own files. */

@@ -11,6 +11,7 @@ const PREFIX = 'kb.';
 export const LAGRES: Readonly<Record<string, string>> = {
   farger: 'valg av farger',
   snarveier: 'valg av hurtigtaster',
+  nettverk: 'et nettverk fra nettverksverkstedet',
 };
 
 function storage(): Storage | null {

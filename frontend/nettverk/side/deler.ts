@@ -1,0 +1,96 @@
+/** Parts that several steps use: lists of faults, tables with downloads, choice of round. */
+import type { Verdi } from '../../eksport/typer';
+import { tall } from '../ordlyd';
+import type { Feil } from '../typer';
+import type { App } from './app';
+import { avsnitt, knapp, lag, mer, nyId, velger } from './dom';
+
+export const overskrift = (text: string): HTMLHeadingElement => lag('h2', { tabindex: -1 }, text);
+
+const MOST_SHOWN = 200;
+
+/** The faults with line and reason; null when there are none. */
+export function feilliste(feil: readonly Feil[], tittel: string): HTMLElement | null {
+  if (feil.length === 0) return null;
+  const shown = feil.slice(0, MOST_SHOWN).map(({ linje, grunn }) => lag('li', {}, linje > 0 ? `Linje ${linje}: ${grunn}` : grunn));
+  if (feil.length > MOST_SHOWN) shown.push(lag('li', {}, `… og ${feil.length - MOST_SHOWN} til.`));
+  return lag('div', { klasse: 'nv-feil' }, lag('p', { klasse: 'nv-feil__tittel' }, tittel), lag('ul', {}, ...shown));
+}
+
+export interface Tabellinnhold {
+  navn: string;
+  kolonner: readonly { navn: string; tall?: boolean; hjelp?: string }[];
+  /** The first cell of a row is its heading. A number is shown with `vis`, else as it is. */
+  rader: readonly (readonly Celle[])[];
+}
+export type Celle = string | number | null | { verdi: number | null; vis: string } | Node;
+
+const valueOf = (cell: Celle): Verdi => (cell instanceof Node ? cell.textContent : cell !== null && typeof cell === 'object' ? cell.verdi : cell);
+
+function cellNode(cell: Celle, tag: 'th' | 'td', number: boolean): HTMLElement {
+  const klasse = number ? 'tall' : undefined;
+  const scope = tag === 'th' ? 'row' : undefined;
+  if (cell instanceof Node) return lag(tag, { klasse, scope }, cell);
+  if (cell !== null && typeof cell === 'object') return lag(tag, { klasse, scope, 'data-tall': cell.verdi === null ? null : String(cell.verdi) }, cell.vis);
+  return lag(tag, { klasse, scope, 'data-tall': typeof cell === 'number' ? String(cell) : null }, cell === null ? '–' : typeof cell === 'number' ? tall(cell) : cell);
+}
+
+/** A table that scrolls by keyboard, with the three files below it. Sorting is on click of a column's button when asked for. */
+export function tabell(app: App, content: Tabellinnhold): HTMLElement {
+  const head = lag('tr', {}, ...content.kolonner.map((column) => lag('th', { scope: 'col', klasse: column.tall ? 'tall' : undefined }, column.navn)));
+  const rows = content.rader.map((row) => lag('tr', {}, ...row.map((cell, i) => cellNode(cell, i === 0 ? 'th' : 'td', content.kolonner[i]?.tall ?? false))));
+  const table = lag('table', { klasse: 'kb-tabell__tabell' }, lag('caption', {}, content.navn), lag('thead', {}, head), lag('tbody', {}, ...rows));
+  const area = lag('div', { klasse: 'kb-tabell__flate', tabindex: 0, role: 'region', 'aria-label': `${content.navn} – kan rulles` }, table);
+  const columns = content.kolonner.map((column) => column.navn);
+  const plain = (): Verdi[][] => content.rader.map((row) => row.map(valueOf));
+  const button = (label: string, click: () => void): HTMLButtonElement => knapp(label, click, { klasse: 'kb-lenkeknapp', 'aria-label': `Last ned tabellen «${content.navn}» som ${label}` });
+  const files = lag(
+    'p',
+    { klasse: 'kb-lastned kb-ikke-utskrift' },
+    'Last ned: ',
+    button('Excel', () => void app.fil(content.navn, 'xlsx', (e) => e.tilExcel({ ark: [{ navn: content.navn, kolonner: columns.map((navn) => ({ navn })), rader: plain() }] }))),
+    ' · ',
+    button('Word', () => void app.fil(content.navn, 'docx', (e) => e.tilWord({ tittel: content.navn, blokker: [{ slags: 'tabell', kolonner: columns, rader: plain() }], liggende: columns.length > 5 }))),
+    ' · ',
+    button('CSV', () => void app.fil(content.navn, 'csv', (e) => e.tilCsv([columns, ...plain()]))),
+  );
+  return lag('div', { klasse: 'kb-tabell nv-tabell' }, area, files);
+}
+
+/** Choice of round; hidden when there is only one. */
+export function rundevelger(app: App, etter: () => void): HTMLElement | null {
+  const { runder } = app.t.prosjekt;
+  if (runder.length < 2) return null;
+  const id = nyId('runde');
+  const select = velger(runder.map((one) => [one.id, one.navn] as const), app.runde.id, (value) => {
+    app.t.runde = value;
+    etter();
+  }, { id });
+  return lag('div', { klasse: 'nv-felt' }, lag('label', { for: id }, 'Runde'), select);
+}
+
+/** What to do when there is nobody, or nothing said, yet. Null when there is. */
+export function mangler(app: App): HTMLElement[] | null {
+  if (app.t.prosjekt.personer.length === 0) {
+    return [avsnitt('Det er ingen i nettverket ennå.'), knapp('Gå til «Hvem er med»', () => app.ga('hvem'), { klasse: 'knapp' }), ' ', knapp('Prøv med oppdiktede data', () => app.ga('start'))].map((one) => (typeof one === 'string' ? lag('span', {}, one) : one));
+  }
+  if (app.runde.kontakter.length === 0 && app.runde.svart.length === 0) {
+    return [avsnitt('Det er ingen svar i denne runden ennå.'), knapp('Gå til «Svar inn»', () => app.ga('svar'), { klasse: 'knapp' })];
+  }
+  return null;
+}
+
+/** The reader chooses a file, by a button that says so. */
+export function filvelger(label: string, accept: string, read: (bytes: Uint8Array, navn: string) => void, app: App, id?: string): HTMLElement {
+  const input = lag('input', { type: 'file', accept, id: id ?? nyId('fil'), paa: { change: () => {
+    const file = input.files?.[0];
+    if (!file) return;
+    void app.gjor(async () => {
+      read(new Uint8Array(await file.arrayBuffer()), file.name);
+      input.value = '';
+    }, 'Fila lot seg ikke lese. Lukk den i andre programmer, og prøv igjen.');
+  } } });
+  return lag('div', { klasse: 'nv-felt' }, lag('label', { for: input.id }, label), input);
+}
+
+export { mer };
