@@ -157,7 +157,8 @@ class Makroer:
 
     def krav(self, id: str) -> str:
         """Ett lovkrav i ramme: `{{ krav("bsl-mal-og-strategier") }}`."""
-        return self._maler.html("krav", k=self._base.krav(id))
+        krav = self._base.krav(id)
+        return self._maler.html("krav", k=krav, sider=queries.sider_for_krav(self._base, krav))
 
     def lovkrav(self, styrke: str | None = None) -> str:
         """Tabellen over alle lovkrav: `{{ lovkrav() }}`. Den har sin faste plass på siden lov/lovkrav.md."""

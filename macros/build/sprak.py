@@ -12,16 +12,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from macros.build.page import Side
-from macros.model import Funn
+from macros.model import Funn, Regel
 
 LENGST_SETNING = 30
 LENGST_AVSNITT = 90
 HOYEST_LIX = 48
 
 KODER = {
-    "SPR-001": "En setning er for lang.",
-    "SPR-002": "Et avsnitt er for langt.",
-    "SPR-003": "Teksten er for tung.",
+    "SPR-001": Regel("En setning er for lang.", "Del den i to."),
+    "SPR-002": Regel("Et avsnitt er for langt.", "Del det, eller gjør det om til en liste."),
+    "SPR-003": Regel("Teksten er for tung.", "Skriv kortere setninger, og bytt lange ord mot vanlige."),
 }
 
 _CODE = re.compile(r"(?ms)^(`{3,}|~{3,})[^\n]*\n.*?^\1[ \t]*$")
@@ -98,7 +98,6 @@ def _findings(side: Side) -> Iterator[Funn]:
                     block.linje,
                     "SPR-001",
                     f"Setningen «{sentence.strip()[:60]}…» har {n} ord. Grensen er {LENGST_SETNING}.",
-                    "Del den i to.",
                 )
         if (n := count(block.tekst)) > LENGST_AVSNITT:
             yield _finding(
@@ -106,7 +105,6 @@ def _findings(side: Side) -> Iterator[Funn]:
                 block.linje,
                 "SPR-002",
                 f"Avsnittet har {n} ord. Grensen er {LENGST_AVSNITT}.",
-                "Del det, eller gjør det om til en liste.",
             )
     if (found := measure(side)).lix > HOYEST_LIX:
         yield _finding(
@@ -114,12 +112,11 @@ def _findings(side: Side) -> Iterator[Funn]:
             1,
             "SPR-003",
             f"Lesbarheten (LIX) er {found.lix:.0f}. Grensen er {HOYEST_LIX}.",
-            "Skriv kortere setninger, og bytt lange ord mot vanlige.",
         )
 
 
-def _finding(side: Side, linje: int, kode: str, melding: str, tips: str) -> Funn:
-    return Funn(fil=side.fil, linje=linje, kode=kode, melding=melding, tips=tips)
+def _finding(side: Side, linje: int, kode: str, melding: str) -> Funn:
+    return Funn(fil=side.fil, linje=linje, kode=kode, melding=melding, tips=KODER[kode].rad)
 
 
 def blocks_of(side: Side) -> Iterator[Avsnitt]:
