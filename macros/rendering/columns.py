@@ -151,7 +151,7 @@ class Kolonner:
             ),
             Kolonne(
                 "sider",
-                "Slik gjør du det",
+                "Sider om dette",
                 lambda k: tuple(map(self.side, queries.sider_for_krav(self.base, k))) or (Celle("ingen side ennå"),),
             ),
         ]
