@@ -1,6 +1,6 @@
 /** Concepts → hits in order: what says most of what was asked, and says it where it counts, comes first. */
 import type { Dokument } from './data';
-import type { Indeks } from './indeks';
+import { nrAv, verdiAv, type Indeks } from './indeks';
 import { SLAG } from './slag';
 import { les, type Begrepet, type Sporring } from './sporring';
 
@@ -29,42 +29,111 @@ export interface Svar {
 
 /** A word met only in a heading above or a page's title counts as this good a match and no better. */
 const GOOD_MATCH = 0.45;
+const BEST_MATCH = 1.7;
 /** Hits worth less than this share of the best one are noise. */
-const WORTH_SHOWING = 0.22;
+const WORTH_SHOWING = 0.12;
+/** How much rare words count over common ones: 1 is all that their rarity says, 0 nothing. */
+const RARE = 0.75;
+/** How much it takes from a hit that it lacks some of what was asked. */
+const COMPLETE = 1.5;
 const SAME_PAGE = 0.9;
+
+/** At most so many hits are put in order; the rest are only counted. */
+const IN_ORDER = 400;
+
+/** Room for the sums of one question, used again for the next. */
+interface Regneark {
+  value: Float32Array;
+  met: Int32Array;
+  sum: Float32Array;
+  cover: Float32Array;
+}
+
+const sheets = new WeakMap<Indeks, Regneark>();
+
+function sheetOf(indeks: Indeks): Regneark {
+  let sheet = sheets.get(indeks);
+  if (!sheet) {
+    const n = indeks.dokumenter.length;
+    sheet = { value: new Float32Array(n), met: new Int32Array(n), sum: new Float32Array(n), cover: new Float32Array(n) };
+    sheets.set(indeks, sheet);
+  }
+  sheet.sum.fill(0);
+  sheet.cover.fill(0);
+  return sheet;
+}
 
 /** All hits for a question. `skriver`: the last word may be unfinished. */
 export function finn(tekst: string, indeks: Indeks, filter: Filter = {}, skriver = false): Svar {
   const sporring = les(tekst, indeks, skriver);
-  const total = new Map<number, { sum: number; cover: number }>();
+  const sheet = sheetOf(indeks);
   let asked = 0;
   for (const concept of sporring.begreper) {
-    const found = valuesOf(concept, indeks);
-    const rare = rarity(concept, found, indeks);
+    const found = fillValues(concept, indeks, sheet);
+    const rare = concept.vekt * rarity(concept, found.length, indeks);
     asked += rare;
-    for (const [nr, value] of found) {
-      const one = total.get(nr) ?? { sum: 0, cover: 0 };
-      one.sum += rare * Math.min(value, 1.7);
-      one.cover += rare * Math.min(1, value / GOOD_MATCH);
-      total.set(nr, one);
+    for (const nr of found) {
+      const value = sheet.value[nr] as number;
+      sheet.sum[nr] = (sheet.sum[nr] as number) + rare * Math.min(value, BEST_MATCH);
+      sheet.cover[nr] = (sheet.cover[nr] as number) + rare * Math.min(1, value / GOOD_MATCH);
+      sheet.value[nr] = 0;
     }
   }
-  const hits: Treff[] = [];
-  for (const [nr, { sum, cover }] of total) {
-    const dok = indeks.dokumenter[nr];
-    if (!dok || !fits(dok, filter)) continue;
-    const share = cover / asked;
-    const named = sporring.navngitt.get(nr) ?? 0;
-    const poeng = (sum / asked) * (0.15 + 0.85 * share * share) * (SLAG[dok.slag]?.vekt ?? 1) * (1 + 0.6 * named * named);
-    hits.push({ dok, poeng });
-  }
-  hits.sort(byWorth);
-  const shown = hits.filter(({ poeng }) => poeng >= WORTH_SHOWING * (hits[0]?.poeng ?? 0));
-  const antall = new Map<string, number>();
-  for (const { dok } of shown) antall.set(dok.slag, (antall.get(dok.slag) ?? 0) + 1);
-  const kept = filter.slag ? shown.filter(({ dok }) => dok.slag === filter.slag) : shown;
-  const treff = spread(kept);
+  const { treff, antall } = inOrder(sheet, asked, sporring, indeks, filter);
   return { treff, antall, sporring, merkes: marks(sporring.begreper), svar: answer(treff, sporring) };
+}
+
+/** The hits worth showing, best first, and how many there are of each kind. */
+function inOrder(
+  sheet: Regneark,
+  asked: number,
+  sporring: Sporring,
+  indeks: Indeks,
+  filter: Filter,
+): { treff: Treff[]; antall: Map<string, number> } {
+  const points = sheet.sum;
+  let best = 0;
+  for (let nr = 0; nr < points.length; nr += 1) {
+    const sum = points[nr] as number;
+    const dok = indeks.dokumenter[nr];
+    if (sum === 0 || !dok) continue;
+    if (!fits(dok, filter)) {
+      points[nr] = 0;
+      continue;
+    }
+    const share = (sheet.cover[nr] as number) / asked;
+    const named = sporring.navngitt.get(nr) ?? 0;
+    const poeng = (sum / asked) * (0.15 + 0.85 * share ** COMPLETE) * worthOf(dok) * (1 + 0.6 * named * named);
+    points[nr] = poeng;
+    if (poeng > best) best = poeng;
+  }
+  const antall = new Map<string, number>();
+  const kept: number[] = [];
+  const least = WORTH_SHOWING * best;
+  for (let nr = 0; nr < points.length; nr += 1) {
+    if ((points[nr] as number) === 0 || (points[nr] as number) < least) continue;
+    const { slag } = indeks.dokumenter[nr] as Dokument;
+    antall.set(slag, (antall.get(slag) ?? 0) + 1);
+    if (!filter.slag || slag === filter.slag) kept.push(nr);
+  }
+  const line = lineOf(kept, points);
+  const hits = kept
+    .filter((nr) => (points[nr] as number) >= line)
+    .map((nr) => ({ dok: indeks.dokumenter[nr] as Dokument, poeng: points[nr] as number }));
+  return { treff: spread(hits.sort(byWorth)), antall };
+}
+
+/** The points of the last hit that is put in order. */
+function lineOf(kept: readonly number[], points: Float32Array): number {
+  if (kept.length <= IN_ORDER) return 0;
+  const sorted = Float32Array.from(kept, (nr) => points[nr] as number).sort();
+  return sorted[sorted.length - IN_ORDER] as number;
+}
+
+/** What a hit is worth whatever was asked. A municipality of which nothing is known but the name is worth little. */
+function worthOf(dok: Dokument): number {
+  const kind = SLAG[dok.slag]?.vekt ?? 1;
+  return dok.slag === 'k' && !dok.tekst.includes(' ') && !dok.emneord.includes('eksempel') ? kind * 0.6 : kind;
 }
 
 function byWorth(a: Treff, b: Treff): number {
@@ -78,34 +147,32 @@ function fits(dok: Dokument, filter: Filter): boolean {
   );
 }
 
-/** What a concept is worth in each hit: the best of the ways it is said there. */
-function valuesOf(concept: Begrepet, indeks: Indeks): Map<number, number> {
-  const best = new Map<number, number>();
+/** Writes what a concept is worth in each hit, the best of the ways it is said there; returns the hits it is said in. */
+function fillValues(concept: Begrepet, indeks: Indeks, sheet: Regneark): number[] {
+  const { value } = sheet;
+  const found: number[] = [];
+  const note = (nr: number, worth: number): void => {
+    const before = value[nr] as number;
+    if (before === 0) found.push(nr);
+    if (before < worth) value[nr] = worth;
+  };
   for (const { stems, vekt } of concept.mater) {
     if (stems.length === 1) {
       const term = indeks.termer.get(stems[0] as string);
-      if (!term) continue;
-      for (let i = 0; i < term.nr.length; i += 1) {
-        const value = vekt * (term.verdi[i] as number);
-        const nr = term.nr[i] as number;
-        if ((best.get(nr) ?? 0) < value) best.set(nr, value);
-      }
-    } else {
-      for (const [nr, value] of together(stems, indeks)) if ((best.get(nr) ?? 0) < vekt * value) best.set(nr, vekt * value);
-    }
+      if (term) for (const sted of term.steder) note(nrAv(sted), vekt * verdiAv(sted));
+    } else for (const [nr, worth] of together(stems, indeks)) note(nr, vekt * worth);
   }
-  return best;
+  return found;
 }
 
 /** Stems that belong together: the mean of what each is worth, and little where one is missing. */
 function together(stems: readonly string[], indeks: Indeks): Map<number, number> {
   const sums = new Map<number, [sum: number, met: number]>();
   for (const stem of stems) {
-    const term = indeks.termer.get(stem);
-    term?.nr.forEach((nr, i) => {
-      const [sum, met] = sums.get(nr) ?? [0, 0];
-      sums.set(nr, [sum + (term.verdi[i] as number), met + 1]);
-    });
+    for (const sted of indeks.termer.get(stem)?.steder ?? []) {
+      const [sum, met] = sums.get(nrAv(sted)) ?? [0, 0];
+      sums.set(nrAv(sted), [sum + verdiAv(sted), met + 1]);
+    }
   }
   const out = new Map<number, number>();
   for (const [nr, [sum, met]] of sums) {
@@ -116,13 +183,13 @@ function together(stems: readonly string[], indeks: Indeks): Map<number, number>
 }
 
 /** How much a concept tells apart: words that stand everywhere tell little. */
-function rarity(concept: Begrepet, found: ReadonlyMap<number, number>, indeks: Indeks): number {
+function rarity(concept: Begrepet, found: number, indeks: Indeks): number {
   const all = indeks.dokumenter.length;
   let df = 0;
   for (const { stems, vekt } of concept.mater) {
-    if (vekt >= 0.8 && stems.length === 1) df = Math.max(df, indeks.termer.get(stems[0] as string)?.nr.length ?? 0);
+    if (vekt >= 0.8 && stems.length === 1) df = Math.max(df, indeks.antall(stems[0] as string));
   }
-  return Math.log(1 + (all + 1) / ((df || Math.max(1, found.size / 3)) + 0.5));
+  return Math.log(1 + (all + 1) / ((df || Math.max(1, found / 3)) + 0.5)) ** RARE;
 }
 
 /** The same order, but not three claims of one page before anything else. */

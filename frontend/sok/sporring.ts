@@ -1,6 +1,6 @@
 /** A question → what it asks for: one concept a word, each with the ways the base may say it. */
-import type { Indeks, Navn } from './indeks';
-import { LOVFORKORTELSER, STOPPORD } from './ord';
+import { kanVaereDel, type Indeks, type Navn } from './indeks';
+import { LOVFORKORTELSER, STOPPORD, SVAKE_ORD } from './ord';
 import { ordene, uten } from './tekst';
 
 /** One way of saying a word: these stems together, worth so much beside the word itself. */
@@ -13,6 +13,8 @@ export interface Mate {
 export interface Begrepet {
   ord: string;
   mater: Mate[];
+  /** What the word weighs beside the others; little for one that says how one asks, not what about. */
+  vekt: number;
 }
 
 export interface Sporring {
@@ -23,21 +25,32 @@ export interface Sporring {
 
 const MOST_COMPOUNDS = 30;
 const MOST_BEGINNINGS = 30;
+const MOST_LOOKED_AT = 400;
 const LONGEST_NAME = 6;
+const LONGEST_AMBIGUOUS = 6;
 const FEWEST_LETTERS = 3;
+const LONG_ENOUGH = 5;
+const WEAK = 0.3;
 
 /** Read a question. `skriver`: the last word may be unfinished. */
 export function les(tekst: string, indeks: Indeks, skriver: boolean): Sporring {
   const words = meaning(tekst);
-  const begreper = words.map((ord, i) => ({ ord, mater: waysOf(ord, indeks, skriver && i === words.length - 1) }));
+  const begreper = words.map((ord, i) => conceptOf(ord, indeks, skriver && i === words.length - 1));
   const stems = words.map((ord) => indeks.stem(ord));
   addJoined(words, begreper, indeks);
   return { begreper, navngitt: addNames(stems, begreper, indeks) };
 }
 
+function conceptOf(ord: string, indeks: Indeks, skriver: boolean): Begrepet {
+  const mater = waysOf(ord, indeks, skriver);
+  return { ord, mater, vekt: SVAKE_ORD.has(indeks.stem(ord)) ? WEAK : 1 };
+}
+
 /** The words that mean something, with «bsl 7» and «paragraf 5» read as sections. */
 export function meaning(tekst: string): string[] {
-  const all = ordene(tekst.slice(0, 300)).map(({ ord }) => ord);
+  const places = ordene(tekst.slice(0, 300));
+  // Of «2011:15» and «bo-oppfølging» the whole counts; their parts are ways of saying it.
+  const all = places.filter(({ fra }, i) => places[i - 1]?.fra !== fra).map(({ ord }) => ord);
   const said: string[] = [];
   all.slice(0, 40).forEach((ord) => {
     const before = said[said.length - 1] ?? '';
@@ -45,7 +58,7 @@ export function meaning(tekst: string): string[] {
     else if (/^\d{1,2}(-\d+)?$/.test(ord) && (/lov(a|en|i)?$/.test(before) || LOVFORKORTELSER.has(before))) said.push(`§${ord}`);
     else said.push(ord);
   });
-  const kept = said.filter((ord) => !STOPPORD.has(ord));
+  const kept = said.filter((ord) => !STOPPORD.has(ord) && !/^[a-zæøå]$/.test(ord));
   return [...new Set(kept.length > 0 ? kept : said)].slice(0, 16);
 }
 
@@ -57,37 +70,44 @@ function waysOf(ord: string, indeks: Indeks, skriver: boolean): Mate[] {
     mater.push({ stems, vekt });
   };
   if (known) add([stem], 1);
-  const alike = (indeks.tre.get(uten(stem)) ?? []).filter((other) => other !== stem);
-  for (const other of alike) add([other], known ? 0.2 : 0.97);
+  const alike = (indeks.like.get(uten(stem)) ?? []).filter((other) => other !== stem);
+  // «mal» is a word, and so is «mål»; but «startlan» is «startlån», even where somebody has written it.
+  for (const other of alike) add([other], known && stem.length < LONGEST_AMBIGUOUS ? 0.2 : 0.97);
   const sure = known || alike.length > 0;
   const base = known ? stem : (alike[0] ?? stem);
-  if (!/^[a-zæøå]/.test(ord)) {
-    // «§5» asked for alone is also «5-1», and a number is only itself.
-    return mater;
-  }
+  if (ord.includes(':')) add(ord.split(':'), 0.6);
+  if (!/^[a-zæøå]/.test(ord)) return mater;
   for (const other of common(indeks.ender.get(base), indeks, MOST_COMPOUNDS)) add([other], 0.5);
   for (const other of common(indeks.begynnelser.get(base), indeks, MOST_COMPOUNDS)) add([other], 0.4);
+  for (const other of derived(base, indeks)) add([other], 0.8);
+  if (!sure && stem.length >= LONG_ENOUGH) for (const other of endingIn(stem, indeks)) add([other], 0.6);
   const parts = indeks.deler(base);
   if (parts) add(parts, sure ? 0.75 : 0.9);
   if ((skriver || !sure) && stem.length >= FEWEST_LETTERS) addBeginnings(stem, skriver, mater, indeks);
-  if (!sure && !parts && stem.length > FEWEST_LETTERS) addMisspellings(stem, mater, indeks);
+  if (!sure && mater.length === 0 && stem.length > FEWEST_LETTERS) addMisspellings(stem, mater, indeks);
   return mater;
+}
+
+/** «medvirke» and «medvirkning», «tildele» and «tildeling», «undersøke» and «undersøkelse». */
+function derived(stem: string, indeks: Indeks): string[] {
+  const root = stem.replace(/(n?ing|else?)$/, '');
+  if (root.length < FEWEST_LETTERS) return [];
+  return ['', 'ing', 'ning', 'els', 'else'].map((ending) => root + ending).filter((one) => one !== stem && indeks.termer.has(one));
+}
+
+/** Words that end in one that does not stand alone here: «brukermedvirkning» for «medvirkning». */
+function endingIn(stem: string, indeks: Indeks): string[] {
+  return common(indeks.slutter(uten(stem)).filter((one) => one !== stem), indeks, MOST_COMPOUNDS);
 }
 
 function common(stems: readonly string[] | undefined, indeks: Indeks, most: number): string[] {
   if (!stems) return [];
-  const df = (stem: string): number => indeks.termer.get(stem)?.nr.length ?? 0;
-  return stems.length <= most ? [...stems] : [...stems].sort((a, b) => df(b) - df(a)).slice(0, most);
+  return stems.length <= most ? [...stems] : [...stems].sort((a, b) => indeks.antall(b) - indeks.antall(a)).slice(0, most);
 }
 
 function addBeginnings(stem: string, skriver: boolean, mater: Mate[], indeks: Indeks): void {
   const key = uten(stem);
-  const found: string[] = [];
-  for (const [, stems] of indeks.tre.atPrefix(key)) {
-    found.push(...stems);
-    if (found.length > 400) break;
-  }
-  for (const other of common(found, indeks, MOST_BEGINNINGS)) {
+  for (const other of common(indeks.begynner(key, MOST_LOOKED_AT), indeks, MOST_BEGINNINGS)) {
     if (uten(other) !== key) mater.push({ stems: [other], vekt: (skriver ? 0.5 : 0.3) + 0.4 * (stem.length / other.length) });
   }
 }
@@ -112,29 +132,28 @@ function addMisspellings(stem: string, mater: Mate[], indeks: Indeks): void {
     const pairs = [key.slice(0, cut), key.slice(cut)].map((part) => exact(part, indeks));
     if (!pairs[0] && !pairs[1]) continue;
     const [first, last] = pairs.map((hit, i) => hit ?? near(i === 0 ? key.slice(0, cut) : key.slice(cut), 1, indeks)[0]?.[0]);
-    if (first && last) mater.push({ stems: [first, last], vekt: 0.7 });
+    if (first && last && kanVaereDel(first) && kanVaereDel(last)) mater.push({ stems: [first, last], vekt: 0.7 });
   }
 }
 
 function exact(part: string, indeks: Indeks): string | undefined {
-  return indeks.tre.get(part)?.[0] ?? (part.endsWith('s') ? indeks.tre.get(part.slice(0, -1))?.[0] : undefined);
+  return indeks.like.get(part)?.[0] ?? (part.endsWith('s') ? indeks.like.get(part.slice(0, -1))?.[0] : undefined);
 }
 
 /** Known stems at most so many letters off, the nearest and most used first. */
 export function near(key: string, wrong: number, indeks: Indeks): [stem: string, wrong: number][] {
-  const out: [string, number][] = [];
-  for (const [stems, distance] of indeks.tre.fuzzyGet(key, wrong).values()) {
-    for (const stem of stems) out.push([stem, distance]);
-  }
-  const df = (stem: string): number => indeks.termer.get(stem)?.nr.length ?? 0;
-  return out.filter(([stem]) => df(stem) > 0).sort((a, b) => a[1] - b[1] || df(b[0]) - df(a[0])).slice(0, 8);
+  return indeks
+    .nesten(key, wrong)
+    .filter(([stem]) => indeks.antall(stem) > 0)
+    .sort((a, b) => a[1] - b[1] || indeks.antall(b[0]) - indeks.antall(a[0]))
+    .slice(0, 8);
 }
 
 /** «bo oppfølging», «bolig sosial handlings plan»: words that are one word here. */
 function addJoined(words: readonly string[], begreper: Begrepet[], indeks: Indeks): void {
   for (let i = 0; i < words.length - 1; i += 1) {
     for (const link of ['', 's']) {
-      const found = indeks.tre.get(uten(indeks.stem(`${words[i]}${link}${words[i + 1]}`)));
+      const found = indeks.like.get(uten(indeks.stem(`${words[i]}${link}${words[i + 1]}`)));
       for (const stem of found ?? []) for (const one of [begreper[i], begreper[i + 1]]) one?.mater.push({ stems: [stem], vekt: 0.97 });
     }
   }

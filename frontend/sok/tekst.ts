@@ -47,11 +47,51 @@ export function ordene(tekst: string): Ord[] {
   return out;
 }
 
+// All spellings at once: one pass over each word, not sixty.
+const SPELLINGS = new RegExp(SKRIVEMATER.map(([from]) => `(${from})`).join('|'), 'g');
+const FOREIGN = /[^a-zæøå]/;
+
+// Kinds of characters by code: 1 a letter, 2 what needs a closer look (digits, §); 0 the rest. All letters lie below 0x180.
+const KIND = new Uint8Array(0x180);
+for (const letter of `abcdefghijklmnopqrstuvwxyz${LETTERS.slice(3)}`) KIND[letter.charCodeAt(0)] = 1;
+for (const other of '0123456789§') KIND[other.charCodeAt(0)] = 2;
+const JOINTS = "-‐‑'’";
+const TOKEN_HERE = new RegExp(TOKEN.source, 'y');
+
+/** Calls `til` with the words of `ordene`, in order: the same words without their places, many times as fast. */
+export function hvertOrd(tekst: string, til: (ord: string) => void): void {
+  const text = tekst.toLowerCase();
+  const kind = (at: number): number => KIND[text.charCodeAt(at)] ?? 0;
+  let at = 0;
+  while (at < text.length) {
+    const first = kind(at);
+    let end = at + 1;
+    if (first === 1) {
+      while (kind(end) === 1) end += 1;
+      if (end >= text.length || !JOINTS.includes(text[end] as string) || kind(end + 1) !== 1) {
+        til(text.slice(at, end));
+        at = end;
+        continue;
+      }
+    }
+    if (first === 0) {
+      at = end;
+      continue;
+    }
+    TOKEN_HERE.lastIndex = at;
+    const match = TOKEN_HERE.exec(text);
+    if (match) for (const { ord } of ordene(match[0])) til(ord);
+    at = match ? at + match[0].length : end;
+  }
+}
+
 /** The word in the one spelling that the search uses. */
 function spelled(ord: string): string {
-  let word = ord.replace(/[áàâ]/g, 'a').replace(/[éèêë]/g, 'e').replace(/[óòô]/g, 'o').replace(/ä/g, 'æ').replace(/ö/g, 'ø');
-  for (const [from, to] of SKRIVEMATER) word = word.replace(from, to);
-  return word;
+  const plain = FOREIGN.test(ord)
+    ? ord.replace(/[áàâ]/g, 'a').replace(/[éèêë]/g, 'e').replace(/[óòô]/g, 'o').replace(/ä/g, 'æ').replace(/ö/g, 'ø')
+    : ord;
+  if (plain.search(SPELLINGS) < 0) return plain;
+  return plain.replace(SPELLINGS, (...parts) => SKRIVEMATER[parts.slice(1).findIndex((part) => part !== undefined)]?.[1] ?? '');
 }
 
 // Endings of nouns, adjectives and verbs, bokmål and nynorsk; longest first. After Snowball's Norwegian stemmer, with

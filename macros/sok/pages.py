@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from macros.model import Kunnskapsbase
+from macros.model.poster import Eksempel
+from macros.queries import storrelse
 from macros.sok.document import Dokument, Sidehode, Sidetekst
 
 _ARTICLE = re.compile(r'<article class="md-content__inner[^>]*>(.*)</article>', re.S)
@@ -56,6 +58,7 @@ _REPEATED = frozenset(
         "kb-kilde",
         "kb-kilder",
         "kb-kortrad",
+        "kb-kort--fakta",
         "kb-krav",
         "kb-tidslinje",
         "kb-nokkeltall",
@@ -113,10 +116,11 @@ def read_page(text: str, adresse: str, head: Sidehode, base: Kunnskapsbase, reco
 
 def _documents(sections: list[_Section], adresse: str, head: Sidehode, base: Kunnskapsbase) -> Iterator[Dokument]:
     slag = EKSEMPEL if head.eksempel else _ROOMS.get(adresse.split("/")[1], SIDE)
-    temaer, malgrupper, words = head.temaer, head.malgrupper, ()
+    temaer, malgrupper, words, about = head.temaer, head.malgrupper, (), ()
     if head.eksempel and head.eksempel in base.eksempler:
         e = base.eksempler[head.eksempel]
         temaer, malgrupper, words = e.temaer, e.malgrupper, example_words(base, head.eksempel)
+        about = _about_example(base, e)
     over = ""
     for number, s in enumerate(sections):
         title, body = _plain(s.tittel), _plain(s.tekst)
@@ -129,7 +133,7 @@ def _documents(sections: list[_Section], adresse: str, head: Sidehode, base: Kun
             tittel=title,
             tekst=body,
             over=over if s.level == 3 else "",
-            emneord=(*words, *((head.tittel, head.ingress) if number == 0 else ())),
+            emneord=(*words, *((head.tittel, head.ingress, *about) if number == 0 else ())),
             temaer=temaer,
             malgrupper=malgrupper,
         )
@@ -140,6 +144,13 @@ def example_words(base: Kunnskapsbase, id: str) -> tuple[str, ...]:
     kommuner = base.eksempler[id].kommuner
     names = [n for k in kommuner for n in (base.kommuner[k.nummer].navn, k.navn_i_kilden) if n]
     return tuple(dict.fromkeys(names))
+
+
+def _about_example(base: Kunnskapsbase, e: Eksempel) -> tuple[str, ...]:
+    """What the box of facts says that one may ask for: how large the municipalities are, and whom the work is for."""
+    counted = [f.antall for k in e.kommuner for f in base.kommuner[k.nummer].innbyggere]
+    sizes = [f"{size.navn} {size.forklaring}" for size in (storrelse(base, antall) for antall in counted)]
+    return (*dict.fromkeys(sizes), *(base.malgrupper[m].navn for m in e.malgrupper))
 
 
 class _Reader:
@@ -157,7 +168,7 @@ class _Reader:
     def read(self, article: str) -> None:
         for token in _TOKEN.finditer(article):
             if token["text"] is not None:
-                if not self._skips:
+                if not self._skips and "{{" not in token["text"]:
                     self._here().append(html.unescape(token["text"]))
             elif token["name"]:
                 name = token["name"].lower()

@@ -1,6 +1,6 @@
 """How well the search finds: types each query of a list into the real box in Chromium, and reads what it leads to.
 
-    python3 kb.py sokeprove [--liste tests/sok/blinde.yml]
+    python3 kb.py sokeprove [--liste tests/sok/blinde.yml] [--fart]
 
 A hit is right when the section or record it leads to (utsnitt.py) matches every regex of the query. A query that no hit
 in the whole index is right for, lacks content, and is told of apart from those that the ranking misses.
@@ -22,6 +22,7 @@ from playwright.sync_api import Page, sync_playwright
 
 from macros.serve.static import tjener
 from tests.harness import nettleser
+from tests.sok import fart
 from tests.sok.utsnitt import Nettsted
 
 LISTER = [Path(__file__).with_name("utvikling.yml"), Path(__file__).with_name("blinde.yml")]
@@ -133,7 +134,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="kb.py sokeprove")
     parser.add_argument("site", type=Path)
     parser.add_argument("--liste", type=Path, action="append")
+    parser.add_argument("--fart", action="store_true")
     args = parser.parse_args(argv)
+    if args.fart:
+        print(fart.report([fart.measure(args.site, sider) for sider in (None, 1000, 5000)]))
+        return 0
     resultater = run(args.site, args.liste or LISTER)
     print(report(resultater))
     return 0 if all(r.ok for r in resultater) else 1
