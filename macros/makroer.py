@@ -198,8 +198,12 @@ class Makroer:
 
     def ordliste(self) -> str:
         """Hele ordlista: `{{ ordliste() }}`. Den har sin faste plass på siden begreper/ordliste.md."""
+        return self._maler.html("ordliste", deler=queries.ordliste(self._base))
+
+    def ordtabell(self) -> str:
+        """Begrepene på tre språk i en tabell som kan lastes ned: `{{ ordtabell() }}`."""
         begreper = sorted(self._base.begreper.values(), key=lambda b: norsk(b.bokmal))
-        return self._maler.html("ordliste", begreper=begreper)
+        return self._table("begreper", "Begreper på bokmål, nynorsk og engelsk", self._kolonner.begreper(), begreper)
 
     def kilder(self) -> str:
         """Alle kildene: `{{ kilder() }}`. Lista har sin faste plass på siden kilder/index.md."""

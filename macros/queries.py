@@ -11,6 +11,7 @@ from macros.model import Kunnskapsbase
 from macros.model.bestemmelse import Bestemmelse, read_provisions
 from macros.model.felles import Organ, Pastand, Tid, Tidspunkt
 from macros.model.poster import (
+    Begrep,
     Eksempel,
     Erfaring,
     Kilde,
@@ -226,6 +227,58 @@ _ALFABET = {c: chr(0x7B + i) for i, c in enumerate("æøå")} | {
 def norsk(tekst: str) -> str:
     """A key that sorts text in Norwegian alphabetical order, with æ, ø, å last."""
     return "".join(_ALFABET.get(c, c) for c in tekst.lower())
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Bokstavdel:
+    """One letter of the glossary: its terms, and the other names that lead to a term under another word."""
+
+    bokstav: str
+    begreper: tuple[Begrep, ...]
+    henvisninger: tuple[tuple[str, Begrep], ...]
+
+    @property
+    def id(self) -> str:
+        """The anchor of the letter on the page."""
+        return f"bokstav-{_ASCII.get(self.bokstav, self.bokstav.lower())}"
+
+
+_ASCII = {"Æ": "ae", "Ø": "oe", "Å": "aa"}
+
+
+def ordliste(base: Kunnskapsbase) -> tuple[Bokstavdel, ...]:
+    """The glossary letter by letter in Norwegian order, with a pointer from each other name of a term.
+
+    A name that only lengthens the term's own, and so stands beside it («leie før eie», «leie til eie»), has no pointer.
+    """
+    begreper = sorted(base.begreper.values(), key=lambda b: norsk(b.bokmal))
+    egne = {b.bokmal.lower() for b in begreper}
+    andre = sorted(
+        (
+            (navn, b)
+            for b in begreper
+            for navn in b.navn[1:]
+            if navn.lower() not in egne and not _beside(navn, b.bokmal)
+        ),
+        key=lambda par: norsk(par[0]),
+    )
+    bokstaver = sorted({_letter(b.bokmal) for b in begreper} | {_letter(navn) for navn, _ in andre}, key=norsk)
+    return tuple(
+        Bokstavdel(
+            bokstav=bokstav,
+            begreper=tuple(b for b in begreper if _letter(b.bokmal) == bokstav),
+            henvisninger=tuple(par for par in andre if _letter(par[0]) == bokstav),
+        )
+        for bokstav in bokstaver
+    )
+
+
+def _letter(navn: str) -> str:
+    return next((c for c in navn.upper() if c.isalpha()), "#")
+
+
+def _beside(navn: str, bokmal: str) -> bool:
+    return norsk(navn)[:5] == norsk(bokmal)[:5]
 
 
 def storrelse(base: Kunnskapsbase, antall: int) -> Kode:

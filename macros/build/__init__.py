@@ -79,6 +79,7 @@ def build_site(rot: Path, out: Path) -> Bygg:
             new,
             base.innstillinger,
             anchors_required=required_anchors(base),
+            begreper=base.begreper.values(),
             files=files,
             source_of=lambda p: sources.get(p, p),
         ).funn

@@ -1,8 +1,9 @@
 """The last stage of the build: our own pass over the site that MkDocs has made.
 
-Each page is read once and written once: addresses become relative (links), the theme's HTML is mended (repairs), and
-tags for search engines and sharing (meta) and the policy (policy) go in. Then the links and anchors of the whole site
-are checked. Nothing here knows MkDocs; the folder could have been made by another engine.
+Each page is read once and written once: terms of the glossary are marked where they first stand (begreper), addresses
+become relative (links), the theme's HTML is mended (repairs), and tags for search engines and sharing (meta) and the
+policy (policy) go in. Then the links and anchors of the whole site are checked. Nothing here knows MkDocs; the folder
+could have been made by another engine.
 
 Codes of the findings, all about the finished site, so the file is the page's source and the line is 0:
 
@@ -41,6 +42,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
+from macros.finish.begreper import Begrepsmerker
 from macros.finish.findings import finding
 from macros.finish.links import Links
 from macros.finish.meta import meta_edits
@@ -52,6 +54,7 @@ from macros.finish.structure import structure_findings
 from macros.finish.swap import SiteInUseError, mend, replace_site
 from macros.model.funn import Funn
 from macros.model.innstillinger import Innstillinger
+from macros.model.poster import Begrep
 
 __all__ = ["Finished", "SiteInUseError", "finish", "guessed_source", "mend", "replace_site"]
 
@@ -74,12 +77,14 @@ def finish(
     innstillinger: Innstillinger,
     *,
     anchors_required: Iterable[str] = (),
+    begreper: Iterable[Begrep] = (),
     files: Mapping[str, bytes] | None = None,
     source_of: Callable[[str], str] | None = None,
 ) -> Finished:
     """Finish the freshly built site in the folder `site`, in place.
 
     anchors_required: site addresses that must exist, as «/eksempler/lorenskog/#komp-5».
+    begreper: terms that are marked where they first stand in the prose of a guide.
     files: more files for the site, by path from its root with forward slashes; pages among them are finished too.
     source_of: the source of a file of the site («eksempler/lorenskog/index.html»), for findings; guessed if not given.
 
@@ -105,8 +110,9 @@ def finish(
         nettadresse=innstillinger.nettadresse,
     )
     pages = [path for path in paths if path.endswith(".html")]
+    merker = Begrepsmerker(begreper)
     for path in pages:
-        funn += _finish_page(site / path, path, source_of(path), links, innstillinger)
+        funn += _finish_page(site / path, path, source_of(path), links, innstillinger, merker)
     for path in paths:
         if path.endswith(".css"):
             _finish_css(site / path, path, links)
@@ -150,13 +156,16 @@ def _write(site: Path, files: Mapping[str, bytes]) -> list[str]:
     return taken
 
 
-def _finish_page(file: Path, path: str, fil: str, links: Links, innstillinger: Innstillinger) -> list[Funn]:
+def _finish_page(
+    file: Path, path: str, fil: str, links: Links, innstillinger: Innstillinger, merker: Begrepsmerker
+) -> list[Funn]:
     """Rewrite one page; return what is wrong with it, links apart."""
     before = file.read_bytes()
     try:
         text = before.decode("utf-8").replace("\r\n", "\n")
     except UnicodeDecodeError:
         return [finding(fil, "SID-105", "", "Siden er ikke lagret som UTF-8.", "Lagre fila på nytt som UTF-8.")]
+    text = edited(text, merker.edits(path, text))
     page = read_page(path, text)
     edits = repairs(page)
     funn = [*structure_findings(page, fil), *policy_findings(page, fil, edits)]

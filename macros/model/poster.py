@@ -341,13 +341,19 @@ class Begrep:
     id: str
     bokmal: str
     forklaring: str
-    definisjoner: tuple[Definisjon, ...]
+    definisjoner: tuple[Definisjon, ...] = ()
     nynorsk: str | None = None
     engelsk: str | None = None
     synonymer: tuple[str, ...] = ()
     forkortelser: tuple[str, ...] = ()
     eldre_navn: tuple[str, ...] = ()
     se_ogsa: tuple[str, ...] = ()
+    merkes: bool = True
+
+    @property
+    def navn(self) -> tuple[str, ...]:
+        """All that the term is called in bokmål, its own name first."""
+        return (self.bokmal, *self.synonymer, *self.forkortelser, *self.eldre_navn)
 
     @property
     def adresse(self) -> str:

@@ -203,8 +203,7 @@ class Kolonner:
     def begreper(self) -> list[Kolonne]:
         """Terms in bokmål, nynorsk and English with other names."""
         return [
-            Kolonne("bokmal", "Begrep", lambda b: Celle(b.bokmal)),
-            Kolonne("forklaring", "Forklaring", lambda b: Celle(b.forklaring)),
+            Kolonne("bokmal", "Bokmål", lambda b: Celle(b.bokmal, b.adresse)),
             Kolonne("nynorsk", "Nynorsk", lambda b: Celle(b.nynorsk or "")),
             Kolonne("engelsk", "Engelsk", lambda b: Celle(b.engelsk or "")),
             Kolonne(

@@ -104,7 +104,10 @@ BLOCKS = [
         f"{{{{ {name}() }}}}"
         for name in ("eksempler", "strategier", "tiltak", "resultater", "erfaringer", "virket_ikke")
     ),
-    *(f"{{{{ {name}() }}}}" for name in ("lovkrav", "ordliste", "kilder", "nokkeltall", "biblioteker", "makroer")),
+    *(
+        f"{{{{ {name}() }}}}"
+        for name in ("lovkrav", "ordliste", "ordtabell", "kilder", "nokkeltall", "biblioteker", "makroer")
+    ),
     *(f"{{{{ {name}() }}}}" for name in ("lovendringer", "lovtidslinje", "gjennomgang")),
     *("{{ sokefelt() }}", "{{ sokeside() }}"),
     '{{ sider("lov") }}',
@@ -154,7 +157,8 @@ def test_no_text_in_a_block_becomes_markup(place: str, texts: list[str]) -> None
     text = " ".join(texts)
     found, harmless = page(text, place, tuple(BLOCKS)), page("ord", place, tuple(BLOCKS))
     assert found.tags == harmless.tags
-    assert found.links == harmless.links
+    # The glossary's letters are the first of each text, so they differ; that they are letters is its own rule.
+    assert [a for a in found.links if "#bokstav-" not in a] == [a for a in harmless.links if "#bokstav-" not in a]
 
 
 @pytest.mark.parametrize("text", [t for t in HARMFUL if "\n" not in t])

@@ -152,7 +152,7 @@ def test_a_mistake_is_answered(call: str, error: type[Exception], message: str) 
         ('kilde("diktlov", sted="§ 1")', ">Stortinget (2020)</a>, §\u00a01)</span>"),
         (
             'begrep("husbytte")',
-            'href="/begreper/ordliste/#husbytte" title="At to husstander bytter bolig.">husbytte</a>',
+            'href="/begreper/ordliste/#husbytte" data-forklaring="At to husstander bytter bolig.">husbytte</a>',
         ),
         ('begrep("husbytte", "husbyttet")', ">husbyttet</a>"),
         ('mangler("tomt_skjema")', ">Skjemaet er tomt</span>"),
