@@ -1,13 +1,14 @@
 /** What every page does in the browser. Each part stands alone: one that fails must not stop the others. */
 import { startInnstillinger } from '../innstillinger/innstillinger';
 import { startSok } from '../sok/felt';
+import { startBegreper } from './begreper';
 import { startDato } from './dato';
 import { startDisk } from './disk';
 import { startMeny } from './meny';
 import { startSnarveier } from './snarveier';
 import { startTabell } from './tabell';
 
-for (const start of [startDisk, startMeny, startSnarveier, () => startDato(), startInnstillinger, startTabell, startSok]) {
+for (const start of [startDisk, startMeny, startSnarveier, () => startDato(), startInnstillinger, startTabell, startBegreper, startSok]) {
   try {
     start();
   } catch (error) {

@@ -48,7 +48,9 @@ def run_mkdocs(rot: Path, out: Path, nav: Nav, base: Kunnskapsbase, byggedato: s
         config.extra["innstillinger"] = dataclasses.asdict(innstillinger)
         config.extra["byggedato"] = byggedato
         # mkdocs-macros lets a key of extra stand in the way of a macro of the same name
-        config.extra["krav_etter_id"] = {k.id: {"tittel": k.tittel, "adresse": k.adresse} for k in base.lovkrav.values()}
+        config.extra["krav_etter_id"] = {
+            k.id: {"tittel": k.tittel, "adresse": k.adresse} for k in base.lovkrav.values()
+        }
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
         config.plugins.on_shutdown()

@@ -168,7 +168,9 @@ class Kolonner:
             Kolonne(
                 "sider",
                 "Sider som hviler på dette",
-                lambda e: tuple(map(self.side, queries.sider_som_beror_pa(self.base, e.bestemmelser))) or (Celle("ingen"),),
+                lambda e: (
+                    tuple(map(self.side, queries.sider_som_beror_pa(self.base, e.bestemmelser))) or (Celle("ingen"),)
+                ),
             ),
         ]
 
