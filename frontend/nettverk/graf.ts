@@ -2,7 +2,7 @@
  * From a survey to a graph. Persons are sorted by code first, so that the same data give the same graph, clusters and
  * picture whatever order they came in.
  */
-import { DirectedGraph, UndirectedGraph } from 'graphology';
+import { UndirectedGraph } from 'graphology';
 import { sammenlignKoder } from './koder';
 import { deltakere, minstSaOfte, OFTE, vektAv } from './typer';
 import type { Enhetsvalg, Kontakt, Ofte, Person, Prosjekt, Runde, Valg } from './typer';
@@ -39,7 +39,10 @@ export interface Nett {
   /** Who has said it about whom, with the kinds; after the same choice of how often. */
   piler: Kontakt[];
   urettet: UndirectedGraph<Node, { weight: number }>;
-  rettet: DirectedGraph;
+  /** How many each says it has contact with, and by how many it is said; and the arrows between two, each counted once. */
+  ut: Map<string, number>;
+  inn: Map<string, number>;
+  antallPiler: number;
 }
 
 const pairKey = (a: string, b: string): string => (a < b ? `${a}\u0000${b}` : `${b}\u0000${a}`);
@@ -126,16 +129,25 @@ function gather(edges: readonly Kant[], groupsOf: ReadonlyMap<string, string[]>)
   return { between: sortedBy([...between.values()], (one) => one.a, (one) => one.b), inside };
 }
 
-function toGraphs(nodes: readonly Node[], edges: readonly Kant[], arrows: readonly Kontakt[]): Pick<Nett, 'urettet' | 'rettet'> {
-  const undirected = new UndirectedGraph<Node, { weight: number }>();
-  const directed = new DirectedGraph();
-  for (const node of nodes) {
-    undirected.addNode(node.id, node);
-    directed.addNode(node.id);
-  }
+function toGraph(nodes: readonly Node[], edges: readonly Kant[]): Nett['urettet'] {
+  const undirected: Nett['urettet'] = new UndirectedGraph();
+  for (const node of nodes) undirected.addNode(node.id, node);
   for (const edge of edges) undirected.addUndirectedEdge(edge.a, edge.b, { weight: edge.vekt });
-  for (const arrow of arrows) if (directed.hasNode(arrow.fra) && directed.hasNode(arrow.til)) directed.mergeDirectedEdge(arrow.fra, arrow.til);
-  return { urettet: undirected, rettet: directed };
+  return undirected;
+}
+
+/** Out and in for each, with every pair of ends counted once. */
+function degreesOf(arrows: readonly Kontakt[]): Pick<Nett, 'ut' | 'inn' | 'antallPiler'> {
+  const seen = new Set<string>();
+  const [ut, inn] = [new Map<string, number>(), new Map<string, number>()];
+  for (const { fra, til } of arrows) {
+    const key = `${fra}\u0000${til}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    ut.set(fra, (ut.get(fra) ?? 0) + 1);
+    inn.set(til, (inn.get(til) ?? 0) + 1);
+  }
+  return { ut, inn, antallPiler: seen.size };
 }
 
 /**
@@ -152,7 +164,7 @@ export function nettAv(project: Prosjekt, round: Runde, choice: Valg): Nett {
   const groupsOf = new Map(people.map((person) => [person.id, gruppene(person, choice.vis)]));
   if (choice.vis === 'person') {
     const nodes = people.map((person) => ({ ...person, navn: person.id, svart: answered.has(person.id), antall: 1, indre: 0 }));
-    return { noder: nodes, kanter: pairs, piler: arrows, ...toGraphs(nodes, pairs, arrows) };
+    return { noder: nodes, kanter: pairs, piler: arrows, urettet: toGraph(nodes, pairs), ...degreesOf(arrows) };
   }
   const members = new Map<string, Person[]>();
   for (const person of people) for (const id of groupsOf.get(person.id) ?? []) members.set(id, [...(members.get(id) ?? []), person]);
@@ -174,7 +186,7 @@ export function nettAv(project: Prosjekt, round: Runde, choice: Valg): Nett {
       (groupsOf.get(arrow.til) ?? []).filter((til) => til !== fra).map((til) => ({ ...arrow, fra, til })),
     ),
   );
-  return { noder: nodes, kanter: between, piler: groupArrows, ...toGraphs(nodes, between, groupArrows) };
+  return { noder: nodes, kanter: between, piler: groupArrows, urettet: toGraph(nodes, between), ...degreesOf(groupArrows) };
 }
 
 /** The thresholds of the slider, from daily to rarely. */

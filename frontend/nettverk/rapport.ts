@@ -26,6 +26,8 @@ export interface Rapportdata {
   tegnforklaring: readonly string[];
   /** The earlier round, when there is one to compare with. */
   forrige?: { runde: Runde; tall: Tall; endringer: Endringer; bareBegge: boolean };
+  /** The five municipalities of 2015 with the reader's own below. */
+  kommuner: { kolonner: string[]; rader: string[][] } | null;
   /** Whether the table with each person is part of it. */
   personer: boolean;
   dato: string;
@@ -81,6 +83,15 @@ function beforeAfter(data: Rapportdata): Blokk[] {
   ];
 }
 
+function municipalities(data: Rapportdata): Blokk[] {
+  if (!data.kommuner) return [];
+  return [
+    heading('Fem kommuner i 2015, og dere'),
+    paragraph('Tallene er slik de er trykt (Møreforsking 2015, s. 24–26). Antall svar tar med dem som svarte «vet ikke»; gjennomsnittet gjør ikke det. Forfatterne sier at ingen bilder av et nettverk er det riktige (s. 17), og et høyt tall er ikke et mål i seg selv.'),
+    { slags: 'tabell', ...data.kommuner },
+  ];
+}
+
 /** The whole report. */
 export function rapportAv(data: Rapportdata): Dokument {
   const { prosjekt, runde, valg, tall: numbers } = data;
@@ -114,6 +125,7 @@ export function rapportAv(data: Rapportdata): Dokument {
       heading('Svarene'),
       paragraph(`${tall(numbers.svar.svart)} av ${tall(numbers.svar.spurt)} spurte har svart, altså ${prosent(numbers.svar.prosent)}. Om ${tall(numbers.svar.ukjentePar)} av ${tall(numbers.svar.alleParPersoner)} par vet vi ingenting. Tettheten kan derfor være opptil ${prosent(numbers.svar.hoyesteTetthet)}.`),
       ...beforeAfter(data),
+      ...municipalities(data),
       ...(data.personer ? people(numbers) : []),
       heading('Kilde'),
       paragraph('Ideen, funksjonene, de tre formene og forbeholdene er hentet fra Møreforskings notat 6/2015 om å koordinere det fragmenterte, side 16–38.'),

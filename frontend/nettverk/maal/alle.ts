@@ -76,10 +76,12 @@ export function finnBrobyggere(nodes: readonly Nodetall[], nett: Nett, klynger: 
 /** Works out everything for one survey as the reader has chosen to see it. */
 export async function tallAv(project: Prosjekt, round: Runde, choice: Valg, pust: Pust): Promise<Tall> {
   const nett = nettAv(project, round, choice);
+  await pust();
   const n = nett.noder.length;
   const naboer = naboerAv(nett);
   const distances = await avstanderAv(naboer, pust);
   const klynger = await klyngerAv(nett, pust);
+  await pust();
   const broer = broerAv(naboer);
   const parts = connectedComponents(nett.urettet).map((part) => part.length);
   const strength = new Map<string, number>();
@@ -94,8 +96,8 @@ export async function tallAv(project: Prosjekt, round: Runde, choice: Valg, pust
       grad,
       styrke: strength.get(node.id) ?? 0,
       gradandel: n > 1 ? grad / (n - 1) : 0,
-      inn: nett.rettet.inDegree(node.id),
-      ut: nett.rettet.outDegree(node.id),
+      inn: nett.inn.get(node.id) ?? 0,
+      ut: nett.ut.get(node.id) ?? 0,
       mellom: distances.mellom[index] as number,
       naerhet: distances.naerhet[index] as number,
       klynge: klynger.av.get(node.id) ?? 0,
@@ -106,6 +108,7 @@ export async function tallAv(project: Prosjekt, round: Runde, choice: Valg, pust
   const bridgers = finnBrobyggere(nodes, nett, klynger);
   for (const node of nodes) node.brobygger = bridgers.has(node.id);
   const people = deltakere(project, round);
+  await pust();
   const known = new Set(people.map((person) => person.id));
   const arrows = kontakterMedMinst(round, choice.minst).filter((one) => known.has(one.fra) && known.has(one.til));
   const pairs = choice.vis === 'person' ? nett.kanter : parAv(arrows, choice.regnes);
@@ -113,9 +116,9 @@ export async function tallAv(project: Prosjekt, round: Runde, choice: Valg, pust
     nett,
     antall: n,
     par: nett.kanter.length,
-    piler: nett.rettet.size,
+    piler: nett.antallPiler,
     tetthet: n > 1 ? (2 * nett.kanter.length) / (n * (n - 1)) : null,
-    tetthetRettet: n > 1 ? nett.rettet.size / (n * (n - 1)) : null,
+    tetthetRettet: n > 1 ? nett.antallPiler / (n * (n - 1)) : null,
     deler: { antall: parts.length, storst: Math.max(0, ...parts), alene: parts.filter((size) => size === 1).length },
     snittavstand: distances.snitt,
     diameter: distances.diameter,

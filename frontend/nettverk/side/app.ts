@@ -11,6 +11,7 @@ import type { Skjemavalg } from '../skjema';
 import type { Bilde, Storrelse } from '../tegning/bilde';
 import type { Prosjekt, Runde, Valg } from '../typer';
 import { lag } from './dom';
+import { visDinRad } from './kommuner';
 
 export const LAGER = 'nettverk';
 
@@ -131,6 +132,7 @@ export class App {
     const draw = this.tegnere[this.t.steg];
     const notes = this.t.prosjekt.oppdiktet && this.t.steg !== 'start' ? [lag('p', { klasse: 'nv-oppdiktet' }, 'Oppdiktet eksempel: personer, enheter og kontakter er funnet på.')] : [];
     this.innhold.replaceChildren(...notes, ...(draw?.(this) ?? []).filter((one): one is HTMLElement => one !== null));
+    visDinRad(this.t.prosjekt, this.runde);
     if (focused) document.getElementById(focused)?.focus();
   }
 

@@ -2,16 +2,18 @@
 import { definisjon } from '../maal/definisjoner';
 import type { Tall } from '../maal/alle';
 import { antall, liste, prosent, tall } from '../ordlyd';
+import { lagPust } from '../pust';
 import { MAAL, visMaal } from '../sammenlign';
 import { hull, sporsmalAv } from '../sporsmal';
 import { bildeAv } from '../tegning/bilde';
 import type { Bilde, Storrelse } from '../tegning/bilde';
 import { tegn } from '../tegning/svg';
 import { FORMNAVN, FORMTEKST, formvurdering, kanIkkeTekst, politikktekst, viserTekst } from '../tekst';
+import type { Formnavn } from '../tekst';
 import { navnAvOfte, navnAvSlag, OFTE } from '../typer';
 import type { Enhetsvalg, Ofte, Valg } from '../typer';
 import type { App } from './app';
-import { avkryssing, avsnitt, felt, knapp, lag, mer, punkter, velger } from './dom';
+import { avkryssing, avsnitt, felt, knapp, lag, merVedApning, punkter, velger } from './dom';
 import { mangler, overskrift, rundevelger, tabell } from './deler';
 
 const SIZES: [Storrelse, string][] = [['kontakter', 'antall kontakter'], ['brobygger', 'brobyggertall'], ['rolle', 'rolle (leder størst)'], ['lik', 'lik størrelse']];
@@ -20,9 +22,9 @@ const SHOWS: [Enhetsvalg, string][] = [['person', 'personer'], ['enhet', 'enhete
 /** The picture of some numbers, with everyone held in place if the reader wants it. */
 export async function bildeFor(app: App, numbers: Tall): Promise<Bilde> {
   const { storrelse, holdPlass, valg, prosjekt } = app.t;
-  if (!holdPlass || valg.minst === 'sjelden') return bildeAv(numbers, prosjekt, storrelse);
+  if (!holdPlass || valg.minst === 'sjelden') return bildeAv(numbers, prosjekt, storrelse, lagPust());
   const loosest = await app.tall({ ...valg, minst: 'sjelden' });
-  return bildeAv(numbers, prosjekt, storrelse, bildeAv(loosest, prosjekt, storrelse));
+  return bildeAv(numbers, prosjekt, storrelse, lagPust(), await bildeAv(loosest, prosjekt, storrelse, lagPust()));
 }
 
 export const bildetittel = (app: App, valg: Valg = app.t.valg): string =>
@@ -123,19 +125,20 @@ function crossing(app: App, numbers: Tall): HTMLElement {
   const name = (id: string): string => app.t.prosjekt.funksjoner.find((one) => one.id === id)?.navn ?? id;
   const rows = numbers.tvers.tabell.filter((one) => one.mulige > 0);
   const holes = hull(numbers, app.t.prosjekt);
-  return mer('Kontakt på tvers av funksjoner',
+  return merVedApning('Kontakt på tvers av funksjoner', () => [
     avsnitt(numbers.tvers.andel === null ? 'Ingen av dem som har kontakt, er ført opp med funksjon.' : `${prosent(numbers.tvers.andel)} av kontakten går mellom folk uten felles funksjon.`),
     holes.length > 0 ? avsnitt(`${antall(holes.length, 'par av funksjoner har', 'par av funksjoner har')} ingen kontakt.`) : null,
     tabell(app, {
       navn: 'Kontakt mellom funksjoner',
       kolonner: [{ navn: 'Funksjon' }, { navn: 'Funksjon' }, { navn: 'Par med kontakt', tall: true }, { navn: 'Mulige par', tall: true }, { navn: 'Andel', tall: true }],
       rader: rows.map((one) => [name(one.a), name(one.b), one.par, one.mulige, { verdi: one.par / one.mulige, vis: `${tall((one.par / one.mulige) * 100)} %` }]),
-    }));
+    }),
+  ]);
 }
 
 function politics(app: App, numbers: Tall): HTMLElement {
   const name = (id: string): string => app.t.prosjekt.funksjoner.find((one) => one.id === id)?.navn ?? id;
-  return mer('Kontakt med politikere',
+  return merVedApning('Kontakt med politikere', () => [
     ...politikktekst(numbers).map((text) => avsnitt(text)),
     tabell(app, {
       navn: 'Kontakt med folkevalgte, etter slag',
@@ -143,29 +146,35 @@ function politics(app: App, numbers: Tall): HTMLElement {
       rader: [...numbers.politikk.slag.map((one) => [navnAvSlag(one.slag), one.antall]), ['uten oppgitt slag', numbers.politikk.utenSlag]],
     }),
     numbers.politikk.hvem.length > 0 ? avsnitt(`Det er mest folk med ${liste(numbers.politikk.hvem.slice(0, 3).map((one) => name(one.funksjon).toLowerCase()))} som har kontakten.`) : null,
-    avsnitt('Den som ikke har svart, kan være sentral for kontakten uten å synes her (Møreforsking 2015, s. 33).'));
+    avsnitt('Den som ikke har svart, kan være sentral for kontakten uten å synes her (Møreforsking 2015, s. 33).'),
+  ]);
 }
 
 function shapes(numbers: Tall): HTMLElement {
-  const cards = FORMNAVN.map((name) => {
+  const card = (name: Formnavn): HTMLElement => {
     const { navn, styrker, svakheter } = FORMTEKST[name];
     const value = numbers.former?.[name] ?? null;
     return lag('section', { klasse: 'nv-form' }, lag('h4', {}, `${navn}: ${tall(value, 2)}`), lag('meter', { min: 0, max: 1, value: String(value ?? 0), 'aria-label': `Likhet med ${navn.toLowerCase()}` }), avsnitt(definisjon(name).kort),
       avsnitt('Styrker', 'nv-undertittel'), styrker.length > 0 ? punkter(styrker) : avsnitt('Forfatterne ser ingen.'), avsnitt('Svakheter', 'nv-undertittel'), punkter(svakheter));
-  });
-  return mer('Likhet med stjerne, sirkel og kjede', avsnitt(formvurdering(numbers)), lag('div', { klasse: 'nv-former' }, ...cards), avsnitt('Styrkene og svakhetene er forfatternes, med våre ord (Møreforsking 2015, s. 17–18). Målet på likhet er vårt eget.'));
+  };
+  return merVedApning('Likhet med stjerne, sirkel og kjede', () => [
+    avsnitt(formvurdering(numbers)),
+    lag('div', { klasse: 'nv-former' }, ...FORMNAVN.map(card)),
+    avsnitt('Styrkene og svakhetene er forfatternes, med våre ord (Møreforsking 2015, s. 17–18). Målet på likhet er vårt eget.'),
+  ]);
 }
 
 function answers(numbers: Tall): HTMLElement {
   const { svar } = numbers;
-  return mer('Svarene, og hva som kan være skjult',
+  return merVedApning('Svarene, og hva som kan være skjult', () => [
     avsnitt(`${tall(svar.svart)} av ${tall(svar.spurt)} spurte har svart. Svarprosenten er ${svar.prosent === null ? 'ukjent' : tall(svar.prosent * 100)}.`),
     avsnitt(`Om ${tall(svar.ukjentePar)} av ${tall(svar.alleParPersoner)} par vet vi ingenting. Hadde alle de parene kontakt, ville tettheten vært ${prosent(svar.hoyesteTetthet)}.`),
-    avsnitt(svar.gjensidighet === null ? 'Det er ikke nok svar til å se om folk sier det samme.' : `${prosent(svar.gjensidighet)} av det som er oppgitt mellom to som har svart, er oppgitt av begge.`));
+    avsnitt(svar.gjensidighet === null ? 'Det er ikke nok svar til å se om folk sier det samme.' : `${prosent(svar.gjensidighet)} av det som er oppgitt mellom to som har svart, er oppgitt av begge.`),
+  ]);
 }
 
 const definitions = (): HTMLElement =>
-  mer('Slik er tallene regnet ut', lag('dl', { klasse: 'nv-definisjoner' }, ...MAAL.filter(([id], i) => MAAL.findIndex(([other]) => other === id) === i).flatMap(([id]) => [lag('dt', {}, definisjon(id).navn), lag('dd', {}, `${definisjon(id).kort} ${definisjon(id).regnes}`)])));
+  merVedApning('Slik er tallene regnet ut', () => [lag('dl', { klasse: 'nv-definisjoner' }, ...MAAL.filter(([id], i) => MAAL.findIndex(([other]) => other === id) === i).flatMap(([id]) => [lag('dt', {}, definisjon(id).navn), lag('dd', {}, `${definisjon(id).kort} ${definisjon(id).regnes}`)]))]);
 
 export function tegnBildesteg(app: App): (HTMLElement | null)[] {
   const lack = mangler(app);
@@ -212,6 +221,9 @@ export function tegnBildesteg(app: App): (HTMLElement | null)[] {
       showChosen();
       const hidden = drawn.utenEtikett > 0 ? [`${antall(drawn.utenEtikett, 'har', 'har')} ikke plass til navn i bildet. Framhev dem, eller se i tabellen.`] : [];
       beside.replaceChildren(lag('h3', {}, 'Hva bildet viser'), punkter([...viserTekst(made, app.t.prosjekt, app.runde, app.t.valg), ...hidden]), lag('h3', {}, 'Hva bildet ikke kan vise'), punkter(kanIkkeTekst(made)));
+      // The picture first: the tables wait until it has been drawn.
+      await new Promise((next) => requestAnimationFrame(next));
+      if (mine !== turn) return;
       below.replaceChildren(
         lag('h3', {}, 'Til samtalen'), punkter(sporsmalAv(made, app.t.prosjekt), true),
         measureTable(app, made), nodeTable(app, made, (id) => {

@@ -35,11 +35,21 @@ function cellNode(cell: Celle, tag: 'th' | 'td', number: boolean): HTMLElement {
   return lag(tag, { klasse, scope, 'data-tall': typeof cell === 'number' ? String(cell) : null }, cell === null ? '–' : typeof cell === 'number' ? tall(cell) : cell);
 }
 
+/** More rows than this are drawn when asked for; the files hold them all. */
+const FIRST_ROWS = 150;
+
 /** A table that scrolls by keyboard, with the three files below it. Sorting is on click of a column's button when asked for. */
 export function tabell(app: App, content: Tabellinnhold): HTMLElement {
   const head = lag('tr', {}, ...content.kolonner.map((column) => lag('th', { scope: 'col', klasse: column.tall ? 'tall' : undefined }, column.navn)));
-  const rows = content.rader.map((row) => lag('tr', {}, ...row.map((cell, i) => cellNode(cell, i === 0 ? 'th' : 'td', content.kolonner[i]?.tall ?? false))));
-  const table = lag('table', { klasse: 'kb-tabell__tabell' }, lag('caption', {}, content.navn), lag('thead', {}, head), lag('tbody', {}, ...rows));
+  const rowOf = (row: readonly Celle[]): HTMLElement => lag('tr', {}, ...row.map((cell, i) => cellNode(cell, i === 0 ? 'th' : 'td', content.kolonner[i]?.tall ?? false)));
+  const body = lag('tbody', {}, ...content.rader.slice(0, FIRST_ROWS).map(rowOf));
+  const rest = content.rader.slice(FIRST_ROWS);
+  const more = rest.length > 0 ? knapp(`Vis alle ${content.rader.length} radene`, () => {
+    body.append(...rest.map(rowOf));
+    more?.remove();
+    area.focus();
+  }) : null;
+  const table = lag('table', { klasse: 'kb-tabell__tabell' }, lag('caption', {}, content.navn), lag('thead', {}, head), body);
   const area = lag('div', { klasse: 'kb-tabell__flate', tabindex: 0, role: 'region', 'aria-label': `${content.navn} – kan rulles` }, table);
   const columns = content.kolonner.map((column) => column.navn);
   const plain = (): Verdi[][] => content.rader.map((row) => row.map(valueOf));
@@ -54,7 +64,7 @@ export function tabell(app: App, content: Tabellinnhold): HTMLElement {
     ' · ',
     button('CSV', () => void app.fil(content.navn, 'csv', (e) => e.tilCsv([columns, ...plain()]))),
   );
-  return lag('div', { klasse: 'kb-tabell nv-tabell' }, area, files);
+  return lag('div', { klasse: 'kb-tabell nv-tabell' }, area, more, files);
 }
 
 /** Choice of round; hidden when there is only one. */

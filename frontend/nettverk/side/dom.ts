@@ -73,3 +73,12 @@ export function valggruppe<T extends string>(legend: string, options: readonly (
 export function mer(summary: string, ...children: Barn[]): HTMLDetailsElement {
   return lag('details', { klasse: 'kb-mer' }, lag('summary', {}, summary), ...children);
 }
+
+/** Folded content that is made when it is first opened. */
+export function merVedApning(summary: string, make: () => readonly Barn[]): HTMLDetailsElement {
+  const details = mer(summary);
+  details.addEventListener('toggle', () => {
+    if (details.open && details.childElementCount === 1) details.append(...make().filter((child): child is Node | string => child !== null && child !== undefined && child !== false));
+  });
+  return details;
+}

@@ -1,4 +1,5 @@
 /** Step «Før og etter»: two rounds side by side. */
+import { lagPust } from '../pust';
 import { bareBegge, endringer, sammenlign, visEndring, visMaal } from '../sammenlign';
 import type { Endringer } from '../sammenlign';
 import { bildeAv } from '../tegning/bilde';
@@ -48,8 +49,8 @@ export function tegnForog(app: App): (HTMLElement | null)[] {
     if (!found || mine !== turn) return;
     const { prosjekt, storrelse } = app.t;
     // Both pictures on the places of the later one, so that what differs is the contact.
-    const second = bildeAv(found.etter, prosjekt, storrelse);
-    const first = bildeAv(found.for, prosjekt, storrelse, sharedPlaces(found) ? second : undefined);
+    const second = await bildeAv(found.etter, prosjekt, storrelse, lagPust());
+    const first = await bildeAv(found.for, prosjekt, storrelse, lagPust(), sharedPlaces(found) ? second : undefined);
     const scene = (round: Runde, picture: typeof first, numbers: Tall): HTMLElement => {
       const svg = tegn(picture, { tittel: round.navn, beskrivelse: `${numbers.antall} personer, ${numbers.par} par med kontakt, ${numbers.klynger.antall} klynger. Tallene står i tabellen.`, prosjekt, grupper: false, framhevet: null });
       for (const part of svg.querySelectorAll('title, desc')) part.id = `${part.id}-${round.id}`;

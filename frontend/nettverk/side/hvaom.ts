@@ -1,6 +1,7 @@
 /** Step «Hva om»: take someone out, let two groups meet, and see what changes. */
 import { medEndring, mistetKontakt } from '../hvaom';
 import type { Endring } from '../hvaom';
+import { lagPust } from '../pust';
 import { sammenlign, visEndring, visMaal } from '../sammenlign';
 import { sporsmalAv } from '../sporsmal';
 import { bildeAv } from '../tegning/bilde';
@@ -83,7 +84,7 @@ export function tegnHvaom(app: App): (HTMLElement | null)[] {
     const after = await app.tall(valg, changed.runde, changed.prosjekt);
     const lost = mistetKontakt(before, after);
     const rows = sammenlign(before, after);
-    const picture = bildeAv(after, changed.prosjekt, app.t.storrelse);
+    const picture = await bildeAv(after, changed.prosjekt, app.t.storrelse, lagPust());
     const scene = lag('div', { klasse: 'nv-scene' }, tegn(picture, { tittel: 'Nettverket etter endringen', beskrivelse: `Bildet viser nettverket når ${liste(endringer.map((one) => endringstekst(one, prosjekt)))}. Tallene står i tabellen.`, prosjekt: changed.prosjekt, grupper: false, framhevet: null }));
     const fewer = after.deler.antall > before.deler.antall ? [`Nettverket faller i flere deler: ${after.deler.antall} mot ${before.deler.antall}.`] : [];
     const newer = after.noder.filter((node) => node.brobygger && !before.noder.some((one) => one.id === node.id && one.brobygger)).map((node) => node.id);

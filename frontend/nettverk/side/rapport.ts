@@ -8,6 +8,7 @@ import type { App } from './app';
 import { avkryssing, avsnitt, knapp, lag, punkter } from './dom';
 import { bildeFor, bildetittel } from './bilde';
 import { mangler, overskrift } from './deler';
+import { kommunetabell } from './kommuner';
 import { sammenlikningAv } from './forog';
 
 const include = { personer: true, forrige: true };
@@ -31,6 +32,7 @@ async function makeReport(app: App): Promise<void> {
         tall: numbers,
         bilde: { png, bredde: Math.round(box.width), hoyde: Math.round(box.height) },
         tegnforklaring: tegnforklaringTekst(picture, app.t.prosjekt, app.t.valg.vis !== 'person'),
+        kommuner: kommunetabell(),
         personer: include.personer,
         dato: idagIso().split('-').reverse().map(Number).join('.'),
         ...(earlier ? { forrige: { runde: earlier.runde, tall: earlier.for, endringer: earlier.endringer, bareBegge: earlier.bareBegge } } : {}),

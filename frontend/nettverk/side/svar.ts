@@ -3,6 +3,7 @@ import { lesKontakter } from '../lesing/rader';
 import type { LesteKontakter } from '../lesing/rader';
 import { Lesefeil, tekstAv } from '../lesing/tegnsett';
 import { sammenlignKoder } from '../koder';
+import { kontakterMedMinst } from '../graf';
 import { antall, liste } from '../ordlyd';
 import { navnAvOfte, navnAvSlag, OFTE, SLAG } from '../typer';
 import type { Feil, Kontakt, Ofte, Runde } from '../typer';
@@ -178,7 +179,7 @@ function answered(app: App): HTMLElement {
 function contacts(app: App): HTMLElement | null {
   const { kontakter } = app.runde;
   if (kontakter.length === 0) return null;
-  const shown = [...kontakter].sort((a, b) => sammenlignKoder(a.fra, b.fra) || sammenlignKoder(a.til, b.til)).slice(0, 2000);
+  const shown = kontakterMedMinst(app.runde, 'sjelden');
   return mer(`Kontaktene i runden (${kontakter.length})`, tabell(app, {
     navn: `Kontakter i ${app.runde.navn}`,
     kolonner: ['Fra', 'Til', 'Hvor ofte', 'Slag'].map((navn) => ({ navn })),

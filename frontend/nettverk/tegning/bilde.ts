@@ -1,5 +1,6 @@
 /** The picture as plain data: what is drawn and where. svg.ts puts it on the screen. */
 import type { Tall } from '../maal/alle';
+import type { Pust } from '../pust';
 import type { Ofte, Prosjekt } from '../typer';
 import { OFTE } from '../typer';
 import { plasser } from './plassering';
@@ -136,11 +137,11 @@ export function omriss(points: readonly Plass[]): Plass[] {
 }
 
 /**
- * The picture of one network.
+ * The picture of one network. `pust` is awaited now and then.
  *
  * faste: where people stand in a looser network, when they are to be held in place; those who are not there are left out.
  */
-export function bildeAv(numbers: Tall, project: Prosjekt, size: Storrelse, faste?: Bilde): Bilde {
+export async function bildeAv(numbers: Tall, project: Prosjekt, size: Storrelse, pust: Pust, faste?: Bilde): Promise<Bilde> {
   const { nett } = numbers;
   const r = radii(numbers, size);
   const allLabels = numbers.antall <= ALL_LABELS;
@@ -154,7 +155,7 @@ export function bildeAv(numbers: Tall, project: Prosjekt, size: Storrelse, faste
   const place = new Map(nett.noder.map((node, i) => [node.id, i]));
   const lines = nett.kanter.map((edge) => ({ a: place.get(edge.a) as number, b: place.get(edge.b) as number, vekt: edge.vekt }));
   const fixed = new Map(faste?.noder.map((node) => [node.id, node]));
-  const placed = faste ? null : plasser(boxes, lines);
+  const placed = faste ? null : await plasser(boxes, lines, pust);
   const noder: Bildenode[] = nett.noder.map((node, i) => {
     const at = placed ? { x: (placed.steder[i] as Plass).x, y: (placed.steder[i] as Plass).y - (boxes[i] as Boks).opp } : (fixed.get(node.id) ?? { x: 0, y: 0 });
     return {

@@ -5,6 +5,8 @@
  * pull and neighbours push. A node and its label are one box, and the boxes are moved until none overlap.
  */
 
+import type { Pust } from '../pust';
+
 export interface Boks {
   id: string;
   /** Half the width and height of node and label together, and how far the middle of the node lies above the box's middle. */
@@ -93,7 +95,7 @@ function part(members: Medlem[], rounds: number): boolean {
 }
 
 /** Places the members of one cluster around (0, 0), from where they stand already. */
-function settle(members: Medlem[], lines: readonly Strek[], radius: number, rounds: number): void {
+async function settle(members: Medlem[], lines: readonly Strek[], radius: number, rounds: number, pust: Pust): Promise<void> {
   const place = new Map(members.map((one, i) => [one.index, i]));
   const inner = lines.flatMap((line) => {
     const a = place.get(line.a);
@@ -105,6 +107,8 @@ function settle(members: Medlem[], lines: readonly Strek[], radius: number, roun
   const dx = new Float64Array(n);
   const dy = new Float64Array(n);
   for (let round = 0; round < rounds; round += 1) {
+    const wait = pust();
+    if (wait) await wait;
     dx.fill(0);
     dy.fill(0);
     for (let i = 0; i < n; i += 1) {
@@ -278,21 +282,22 @@ function placeLoose(loose: Medlem[], left: number, right: number, top: number): 
   }
 }
 
-/** Places all boxes. */
-export function plasser(boxes: readonly Boks[], lines: readonly Strek[]): Plassering {
+/** Places all boxes; `pust` is awaited now and then. */
+export async function plasser(boxes: readonly Boks[], lines: readonly Strek[], pust: Pust): Promise<Plassering> {
   const members: Medlem[] = boxes.map((box, index) => ({ x: 0, y: 0, index, box }));
   const numbers = [...new Set(boxes.map((box) => box.klynge).filter((nr) => nr > 0))].sort((a, b) => a - b);
   const clusterOf = new Map(numbers.map((nr) => [nr, members.filter((one) => one.box.klynge === nr)]));
   const rounds = boxes.length > 400 ? 40 : 140;
-  const discs: Skive[] = numbers.map((nr) => {
+  const discs: Skive[] = [];
+  for (const nr of numbers) {
     const group = clusterOf.get(nr) ?? [];
     const area = group.reduce((sum, one) => sum + 4 * (one.box.halvB + GAP) * (one.box.halvH + GAP), 0);
     const radius = Math.sqrt((area * 1.45) / Math.PI);
     sunflower(group.length, radius * 0.8).forEach((at, i) => Object.assign(group[i] as Medlem, at));
-    settle(group, lines, radius, rounds);
+    await settle(group, lines, radius, rounds, pust);
     part(group, 400);
-    return { nr, x: 0, y: 0, r: enclose(group) };
-  });
+    discs.push({ nr, x: 0, y: 0, r: enclose(group) });
+  }
   const discAt = new Map(discs.map((disc, i) => [disc.nr, i]));
   const between = new Map<string, { a: number; b: number; vekt: number }>();
   const outward = new Map<number, Strek[]>();
