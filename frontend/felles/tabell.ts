@@ -142,7 +142,7 @@ function addDownloads(wrapper: HTMLElement, table: HTMLTableElement): void {
 }
 
 /** Rows become blocks on a narrow screen, and some browsers then forget that they are a table: the roles say so. */
-function keepRoles(table: HTMLTableElement): void {
+export function keepRoles(table: HTMLTableElement): void {
   const set = (elements: Iterable<Element>, role: string): void => {
     for (const element of elements) if (!element.hasAttribute('role')) element.setAttribute('role', role);
   };

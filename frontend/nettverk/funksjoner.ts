@@ -39,12 +39,17 @@ export function funksjonsId(navn: string, brukt: ReadonlySet<string>): string {
   }
 }
 
+/** What people call the elected, when there is one function for them. */
+const ELECTED = new Set(['politiker', 'politikar', 'folkevalgt', 'folkevald', 'politikere', 'folkevalgte', 'politikk']);
+
 /** The function a reader means by a text: its id, its name, or the start of its name when only one fits. */
 export function finnFunksjon(tekst: string, funksjoner: readonly Funksjon[]): Funksjon | undefined {
   const wanted = asciiAv(tekst);
   if (!wanted) return undefined;
   const same = funksjoner.find((one) => one.id === wanted || asciiAv(one.navn) === wanted);
   if (same) return same;
+  const political = funksjoner.filter((one) => one.politisk);
+  if (ELECTED.has(wanted) && political.length === 1) return political[0];
   if (wanted.length < 3) return undefined;
   const starts = funksjoner.filter((one) => asciiAv(one.navn).startsWith(wanted));
   return starts.length === 1 ? starts[0] : undefined;

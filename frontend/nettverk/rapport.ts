@@ -102,7 +102,7 @@ export function rapportAv(data: Rapportdata): Dokument {
     : [];
   const kinds = numbers.politikk.slag.map((one) => [navnAvSlag(one.slag), one.antall]);
   return {
-    tittel: `Nettverket i ${prosjekt.tittel}`,
+    tittel: `Nettverksundersøkelse: ${prosjekt.tittel}`,
     undertittel: `${runde.navn}. Kontakt ${valg.minst === 'sjelden' ? 'av alle slag' : `minst ${navnAvOfte(valg.minst)}`}. Laget ${data.dato}.`,
     innhold: false,
     bunntekst: `Nettverksverkstedet – ${prosjekt.tittel}`,

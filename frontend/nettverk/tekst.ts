@@ -122,11 +122,14 @@ export const FORMTEKST = {
 export type Formnavn = keyof typeof FORMTEKST;
 export const FORMNAVN = Object.keys(FORMTEKST) as Formnavn[];
 
+/** Below this the likeness is not worth a word; our own limit. */
+const LIKE = 0.5;
+
 /** How like the network is to each shape, in words. */
 export function formvurdering(numbers: Tall): string {
   if (!numbers.former) return 'Nettverket er for lite til å likne på noen av formene.';
   const ranked = FORMNAVN.map((name) => ({ name, value: numbers.former?.[name] ?? 0 })).sort((a, b) => b.value - a.value);
   const first = ranked[0] as { name: Formnavn; value: number };
-  if (first.value < 0.3) return 'Nettverket likner lite på noen av de tre rene formene. Det er vanlig: forfatterne sier at virkelige nettverk sjelden er rene (s. 17).';
+  if (first.value < LIKE) return 'Nettverket likner lite på noen av de tre rene formene. Det er vanlig: forfatterne sier at virkelige nettverk sjelden er rene (s. 17).';
   return `Nettverket likner mest på en ${liten(FORMTEKST[first.name].navn)}. Det kan likevel ha trekk fra alle tre (s. 17).`;
 }

@@ -154,7 +154,7 @@ def test_broken_files_give_messages_never_exceptions(side: Side):
         for place, where in (("Start", "#nv-apne"), ("Svar inn", "#nv-fil-svar"), ("Hvem er med", "#nv-fil-personer")):
             step(page, place)
             page.set_input_files(where, {"name": f"{name}.csv", "mimeType": "text/csv", "buffer": content})
-            page.wait_for_function("document.querySelector('.nv-feil, .nv-status:not(:empty)') !== null")
+            page.wait_for_selector(".nv-feil, .nv-status:not(:empty)")
         assert page.locator(".nv-steg").is_visible(), name
     side.krev_feilfri()
 
@@ -165,7 +165,7 @@ def test_every_step_is_accessible_and_fits_a_phone(apne_side, farge: str):
     page = open_example(side)
     for name in STEPS:
         step(page, name)
-        page.wait_for_function("document.querySelector('.nv-innhold h2') === document.activeElement")
+        page.wait_for_selector(".nv-innhold h2:focus")
         page.evaluate("document.querySelectorAll('.nv-rot details').forEach((one) => { one.open = true; })")
         if name in {"Bilde og tall", "Før og etter"}:
             page.wait_for_selector(".nv-bilde")
@@ -184,7 +184,7 @@ def test_everything_is_reached_by_keyboard(side: Side):
     page.focus("#nv-glider")
     page.keyboard.press("Home")
     assert page.locator("#nv-glider").get_attribute("aria-valuetext") == "daglig"
-    page.wait_for_function("document.querySelector('#nv-bilde-tittel')?.textContent.endsWith('daglig')")
+    page.locator("#nv-bilde-tittel", has_text="kontakt daglig").wait_for(state="attached")
     page.locator(".nv-tabell button", has_text="OKO3").first.focus()
     page.keyboard.press("Enter")
     assert page.locator(".nv-status").inner_text().startswith("OKO3 har kontakt med")

@@ -51,7 +51,7 @@ function placesOf<K extends Kolonne>(header: readonly string[], wanted: readonly
 }
 
 /** Splits what a cell lists: functions, kinds. */
-const listOf = (cell: string): string[] => cell.split(/[,;/+|]/).map((one) => one.trim()).filter((one) => one !== '');
+const listOf = (cell: string): string[] => cell.split(/[,;+|]/).map((one) => one.trim()).filter((one) => one !== '');
 
 /** A person by code or by name in the key; with the nearest name when there is one letter wrong. */
 class Personregister {
@@ -91,13 +91,16 @@ class Personregister {
     return near.length === 1 ? ` Mente du «${this.byKey.get(near[0] as string)}»?` : '';
   }
 
-  /** The one person a heading names by code: «Hvor ofte … TIL1 – Tildeling». */
+  /** The one person a heading names, by code or by name in the key: «Hvor ofte … TIL1 – Tildeling». */
   iOverskrift(heading: string): string | undefined {
     const exact = this.finn(heading);
     if (exact) return exact;
-    const words = new Set(heading.split(/[^\p{L}\p{N}-]+/u).map(sammenlignbar));
-    const named = [...new Set([...words].map((word) => this.byKey.get(word)).filter((id) => id !== undefined))];
-    return named.length === 1 ? named[0] : undefined;
+    const words = ` ${heading.normalize('NFC').toLowerCase().split(/[^\p{L}\p{N}-]+/u).filter((word) => word !== '').join(' ')} `;
+    const named = [...this.byKey.keys()].filter((key) => words.includes(` ${key} `)).sort((a, b) => b.length - a.length);
+    // «Anne Li» stands in «Anne Li Berg» too: the longest counts, and those inside it do not.
+    const outer = named.filter((key, i) => !named.slice(0, i).some((longer) => ` ${longer} `.includes(` ${key} `)));
+    const ids = [...new Set(outer.map((key) => this.byKey.get(key)))];
+    return ids.length === 1 ? ids[0] : undefined;
   }
 }
 
@@ -249,12 +252,12 @@ export function lesKontakter(text: string, project: Prosjekt, nokkel: Kodenokkel
     for (const row of headed ? rest : table.rader) readListRow(row, at, box, svart, personOf);
     return result('liste');
   }
-  const columns = first.celler.map((heading, i) => (i === 0 ? undefined : register.iOverskrift(heading)));
+  const columns = first.celler.map((heading) => register.iOverskrift(heading));
   if (columns.filter((id) => id !== undefined).length < 2) {
     box.feil.push({ linje: first.linje, grunn: NO_SHAPE });
     return result(null);
   }
-  readGrid(first, rest, columns, project, box, svart, personOf);
+  readGrid(first, rest, columns, project, box, svart, personOf, (cell) => register.finn(cell));
   return result('rutenett');
 }
 
@@ -280,12 +283,19 @@ function readListRow(row: Rad, at: Record<'fra' | 'til' | 'ofte' | 'slag', numbe
 const unknownKind = (word: string): string =>
   `Slaget «${word}» er ikke kjent, og er utelatt. Bruk får informasjon, gir informasjon, politisk eller faglig.`;
 
+/** Where the one who answers stands: the column that names most of those who are in the network, else one that is called so. */
+function whoColumn(rows: readonly Rad[], words: readonly string[], columns: readonly (string | undefined)[], finn: Personregister['finn']): number {
+  const hits = words.map((_, i) => (columns[i] === undefined ? rows.filter((row) => finn(row.celler[i] ?? '') !== undefined).length : 0));
+  const most = Math.max(...hits);
+  if (most > 0) return hits.indexOf(most);
+  return Math.max(0, words.findIndex((word) => (COLUMNS.person as readonly string[]).includes(word) || word.includes('kode')));
+}
+
 /** One row for each who answers. A column «slag» tells of the contact with the elected. */
-function readGrid(header: Rad, rows: readonly Rad[], columns: readonly (string | undefined)[], project: Prosjekt, box: Samling, svart: Set<string>, personOf: PersonOf): void {
+function readGrid(header: Rad, rows: readonly Rad[], columns: readonly (string | undefined)[], project: Prosjekt, box: Samling, svart: Set<string>, personOf: PersonOf, finn: Personregister['finn']): void {
   const words = header.celler.map((cell) => asciiAv(cell));
-  const kindAt = words.findIndex((word) => (COLUMNS.slag as readonly string[]).includes(word));
-  const named = words.findIndex((word) => (COLUMNS.person as readonly string[]).includes(word) || word.includes('kode'));
-  const who = named >= 0 ? named : 0;
+  const kindAt = words.findIndex((word) => (COLUMNS.slag as readonly string[]).includes(word) || word.includes('slagskontakt') || word.includes('slagkontakt'));
+  const who = whoColumn(rows, words, columns, finn);
   const political = new Set(project.funksjoner.filter((one) => one.politisk).map((one) => one.id));
   const elected = new Set(project.personer.filter((person) => person.funksjoner.some((id) => political.has(id))).map((person) => person.id));
   for (const row of rows) {

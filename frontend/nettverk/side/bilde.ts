@@ -28,7 +28,7 @@ export async function bildeFor(app: App, numbers: Tall): Promise<Bilde> {
 }
 
 export const bildetittel = (app: App, valg: Valg = app.t.valg): string =>
-  `Nettverket i ${app.t.prosjekt.tittel}, ${app.runde.navn}: kontakt ${valg.minst === 'daglig' ? 'daglig' : `minst ${navnAvOfte(valg.minst)}`}`;
+  `${app.t.prosjekt.tittel}, ${app.runde.navn}: kontakt ${valg.minst === 'daglig' ? 'daglig' : `minst ${navnAvOfte(valg.minst)}`}`;
 
 /** The slider from daily to rarely: a range with its value in words. */
 export function glider(value: Ofte, change: (ofte: Ofte) => void): HTMLElement {
@@ -179,7 +179,7 @@ const definitions = (): HTMLElement =>
 export function tegnBildesteg(app: App): (HTMLElement | null)[] {
   const lack = mangler(app);
   if (lack) return [overskrift('Bilde og tall'), ...lack];
-  const stage = lag('div', { klasse: 'nv-scene', id: 'nv-scene' });
+  const stage = lag('div', { klasse: 'nv-scene', id: 'nv-scene', tabindex: 0, role: 'region', 'aria-label': 'Bilde av nettverket' });
   const beside = lag('div', { klasse: 'nv-ved' });
   const below = lag('div', {});
   let turn = 0;

@@ -1,6 +1,7 @@
 /** Parts that several steps use: lists of faults, tables with downloads, choice of round. */
 import type { Verdi } from '../../eksport/typer';
-import { tall } from '../ordlyd';
+import { keepRoles } from '../../felles/tabell';
+import { liste, tall } from '../ordlyd';
 import type { Feil } from '../typer';
 import type { App } from './app';
 import { avsnitt, knapp, lag, mer, nyId, velger } from './dom';
@@ -12,8 +13,12 @@ const MOST_SHOWN = 200;
 /** The faults with line and reason; null when there are none. */
 export function feilliste(feil: readonly Feil[], tittel: string): HTMLElement | null {
   if (feil.length === 0) return null;
-  const shown = feil.slice(0, MOST_SHOWN).map(({ linje, grunn }) => lag('li', {}, linje > 0 ? `Linje ${linje}: ${grunn}` : grunn));
-  if (feil.length > MOST_SHOWN) shown.push(lag('li', {}, `… og ${feil.length - MOST_SHOWN} til.`));
+  // The same reason on many lines is said once.
+  const lines = new Map<string, number[]>();
+  for (const { linje, grunn } of feil) lines.set(grunn, [...(lines.get(grunn) ?? []), ...(linje > 0 ? [linje] : [])]);
+  const said = [...lines].map(([grunn, on]) => (on.length > 0 ? `Linje ${liste(on.map(String), 12)}: ${grunn}` : grunn));
+  const shown = said.slice(0, MOST_SHOWN).map((text) => lag('li', {}, text));
+  if (said.length > MOST_SHOWN) shown.push(lag('li', {}, `… og ${said.length - MOST_SHOWN} til.`));
   return lag('div', { klasse: 'nv-feil' }, lag('p', { klasse: 'nv-feil__tittel' }, tittel), lag('ul', {}, ...shown));
 }
 
@@ -27,29 +32,32 @@ export type Celle = string | number | null | { verdi: number | null; vis: string
 
 const valueOf = (cell: Celle): Verdi => (cell instanceof Node ? cell.textContent : cell !== null && typeof cell === 'object' ? cell.verdi : cell);
 
-function cellNode(cell: Celle, tag: 'th' | 'td', number: boolean): HTMLElement {
-  const klasse = number ? 'tall' : undefined;
-  const scope = tag === 'th' ? 'row' : undefined;
-  if (cell instanceof Node) return lag(tag, { klasse, scope }, cell);
-  if (cell !== null && typeof cell === 'object') return lag(tag, { klasse, scope, 'data-tall': cell.verdi === null ? null : String(cell.verdi) }, cell.vis);
-  return lag(tag, { klasse, scope, 'data-tall': typeof cell === 'number' ? String(cell) : null }, cell === null ? '–' : typeof cell === 'number' ? tall(cell) : cell);
+function cellNode(cell: Celle, tag: 'th' | 'td', column: Tabellinnhold['kolonner'][number] | undefined): HTMLElement {
+  const given = { klasse: column?.tall ? 'tall' : undefined, scope: tag === 'th' ? 'row' : undefined, 'data-label': column?.navn };
+  if (cell instanceof Node) return lag(tag, given, cell);
+  if (cell !== null && typeof cell === 'object') return lag(tag, { ...given, 'data-tall': cell.verdi === null ? null : String(cell.verdi) }, cell.vis);
+  return lag(tag, { ...given, 'data-tall': typeof cell === 'number' ? String(cell) : null }, cell === null ? '–' : typeof cell === 'number' ? tall(cell) : cell);
 }
 
 /** More rows than this are drawn when asked for; the files hold them all. */
 const FIRST_ROWS = 150;
+/** A table with more rows scrolls in an area of its own. */
+const LONG = 24;
 
 /** A table that scrolls by keyboard, with the three files below it. Sorting is on click of a column's button when asked for. */
 export function tabell(app: App, content: Tabellinnhold): HTMLElement {
   const head = lag('tr', {}, ...content.kolonner.map((column) => lag('th', { scope: 'col', klasse: column.tall ? 'tall' : undefined }, column.navn)));
-  const rowOf = (row: readonly Celle[]): HTMLElement => lag('tr', {}, ...row.map((cell, i) => cellNode(cell, i === 0 ? 'th' : 'td', content.kolonner[i]?.tall ?? false)));
+  const rowOf = (row: readonly Celle[]): HTMLElement => lag('tr', {}, ...row.map((cell, i) => cellNode(cell, i === 0 ? 'th' : 'td', content.kolonner[i])));
   const body = lag('tbody', {}, ...content.rader.slice(0, FIRST_ROWS).map(rowOf));
   const rest = content.rader.slice(FIRST_ROWS);
   const more = rest.length > 0 ? knapp(`Vis alle ${content.rader.length} radene`, () => {
     body.append(...rest.map(rowOf));
+    keepRoles(table);
     more?.remove();
     area.focus();
   }) : null;
   const table = lag('table', { klasse: 'kb-tabell__tabell' }, lag('caption', {}, content.navn), lag('thead', {}, head), body);
+  keepRoles(table);
   const area = lag('div', { klasse: 'kb-tabell__flate', tabindex: 0, role: 'region', 'aria-label': `${content.navn} – kan rulles` }, table);
   const columns = content.kolonner.map((column) => column.navn);
   const plain = (): Verdi[][] => content.rader.map((row) => row.map(valueOf));
@@ -64,7 +72,7 @@ export function tabell(app: App, content: Tabellinnhold): HTMLElement {
     ' · ',
     button('CSV', () => void app.fil(content.navn, 'csv', (e) => e.tilCsv([columns, ...plain()]))),
   );
-  return lag('div', { klasse: 'kb-tabell nv-tabell' }, area, more, files);
+  return lag('div', { klasse: `kb-tabell nv-tabell${content.rader.length > LONG ? ' nv-tabell--lang' : ''}` }, area, more, files);
 }
 
 /** Choice of round; hidden when there is only one. */

@@ -56,7 +56,7 @@ export function tegnForog(app: App): (HTMLElement | null)[] {
       for (const part of svg.querySelectorAll('title, desc')) part.id = `${part.id}-${round.id}`;
       svg.setAttribute('aria-labelledby', `nv-bilde-tittel-${round.id}`);
       svg.setAttribute('aria-describedby', `nv-bilde-tekst-${round.id}`);
-      return lag('figure', { klasse: 'nv-scene' }, lag('figcaption', {}, round.navn), svg);
+      return lag('figure', { klasse: 'nv-scene', tabindex: 0, 'aria-label': `Bilde av ${round.navn}` }, lag('figcaption', {}, round.navn), svg);
     };
     const { endringer: change } = found;
     result.replaceChildren(

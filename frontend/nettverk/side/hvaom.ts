@@ -85,7 +85,7 @@ export function tegnHvaom(app: App): (HTMLElement | null)[] {
     const lost = mistetKontakt(before, after);
     const rows = sammenlign(before, after);
     const picture = await bildeAv(after, changed.prosjekt, app.t.storrelse, lagPust());
-    const scene = lag('div', { klasse: 'nv-scene' }, tegn(picture, { tittel: 'Nettverket etter endringen', beskrivelse: `Bildet viser nettverket når ${liste(endringer.map((one) => endringstekst(one, prosjekt)))}. Tallene står i tabellen.`, prosjekt: changed.prosjekt, grupper: false, framhevet: null }));
+    const scene = lag('div', { klasse: 'nv-scene', tabindex: 0, role: 'region', 'aria-label': 'Bilde etter endringen' }, tegn(picture, { tittel: 'Nettverket etter endringen', beskrivelse: `Bildet viser nettverket når ${liste(endringer.map((one) => endringstekst(one, prosjekt)))}. Tallene står i tabellen.`, prosjekt: changed.prosjekt, grupper: false, framhevet: null }));
     const fewer = after.deler.antall > before.deler.antall ? [`Nettverket faller i flere deler: ${after.deler.antall} mot ${before.deler.antall}.`] : [];
     const newer = after.noder.filter((node) => node.brobygger && !before.noder.some((one) => one.id === node.id && one.brobygger)).map((node) => node.id);
     result.replaceChildren(
