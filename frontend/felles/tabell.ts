@@ -154,6 +154,14 @@ export function keepRoles(table: HTMLTableElement): void {
   set(table.querySelectorAll('tbody th'), 'rowheader');
 }
 
+/** The heading that an element stands under: what a table without a caption is called. */
+function headingAbove(element: Element): string {
+  for (let before = element.previousElementSibling; before; before = before.previousElementSibling) {
+    if (/^H[1-6]$/.test(before.tagName)) return before.firstChild?.textContent?.trim() ?? '';
+  }
+  return '';
+}
+
 /** Makes areas that scroll sideways reachable by keyboard, for as long as they do scroll. */
 function watchScroll(areas: readonly HTMLElement[]): void {
   const update = (area: HTMLElement): void => {
@@ -161,7 +169,7 @@ function watchScroll(areas: readonly HTMLElement[]): void {
       const name = titleOf(area.closest<HTMLElement>('[data-navn]'), area.querySelector('table'));
       area.tabIndex = 0;
       area.setAttribute('role', 'region');
-      area.setAttribute('aria-label', `${name || 'Bred tabell'} – kan rulles sidelengs`);
+      area.setAttribute('aria-label', `${name || headingAbove(area) || 'Bred tabell'} – kan rulles sidelengs`);
     } else {
       for (const attribute of ['tabindex', 'role', 'aria-label']) area.removeAttribute(attribute);
     }
