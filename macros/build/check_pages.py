@@ -25,6 +25,7 @@ from macros.model.bestemmelse import fault_of
 from macros.rendering.example import parts_with_content
 from macros.validation.schema import Oppslag, schema_check
 from macros.validation.sidetekst import check_text, without_code
+from macros.validation.walk import cut
 
 KODER = {
     "SID-001": Regel(
@@ -253,7 +254,8 @@ class Makrokall:
         return {args["del_"] for name, args in self.kall if name == "eksempel" and args["id"] == eksempel}
 
     def _find(self, lineno: int, kode: str, melding: str, tips: str) -> Funn:
-        return Funn(fil=self.side.fil, linje=self.side.forste_linje + lineno - 1, kode=kode, melding=melding, tips=tips)
+        line = self.side.forste_linje + lineno - 1
+        return Funn(fil=self.side.fil, linje=line, kode=kode, melding=cut(melding), tips=cut(tips))
 
 
 def _signature(name: str, macro: Callable[..., str]) -> str:

@@ -15,7 +15,19 @@ def report(funn: Iterable[Funn], form: str = "tekst") -> str:
     Raises KeyError for another form.
     """
     write = {"tekst": as_text, "github": as_annotation, "markdown": as_markdown}[form]
-    return "\n".join(write(f) for f in funn)
+    return "\n".join(_visible(write(f)) for f in funn)
+
+
+def _visible(text: str) -> str:
+    """The text with signs that would steer the reader's terminal, or not be seen, written as their numbers."""
+    return "".join(sign if sign == "\n" or sign.isprintable() or sign in _BLANKS else _number(sign) for sign in text)
+
+
+_BLANKS = "\u00a0\u202f"
+
+
+def _number(sign: str) -> str:
+    return f"(U+{ord(sign):04X})"
 
 
 def as_text(f: Funn) -> str:

@@ -22,7 +22,7 @@ from macros.validation.rules import (
     tek_004_odelagt,
     tek_005_paminnelse,
 )
-from macros.validation.walk import Feil, nodes
+from macros.validation.walk import Feil, cut, nodes
 
 Tekstregel = tuple[str, Callable[[str], Iterable[Feil]]]
 
@@ -68,11 +68,11 @@ def _of_head(hode: Yamlfil | None, rules: Iterable[Tekstregel]) -> Iterator[Funn
         for kode, faults in rules if isinstance(value, str) else ():
             for _, melding, tips in faults(value):
                 linje, felt = hode.linje(sti), hode.felt(sti)
-                yield Funn(fil=hode.fil, linje=linje, kode=kode, felt=felt, melding=melding, tips=tips)
+                yield Funn(fil=hode.fil, linje=linje, kode=kode, felt=felt, melding=cut(melding), tips=tips)
 
 
 def _of_text(fil: str, tekst: str, forste_linje: int, rules: Iterable[Tekstregel]) -> Iterator[Funn]:
     for kode, faults in rules:
         for at, melding, tips in faults(tekst):
             linje = forste_linje + tekst.count("\n", 0, at)
-            yield Funn(fil=fil, linje=linje, kode=kode, melding=melding, tips=tips)
+            yield Funn(fil=fil, linje=linje, kode=kode, melding=cut(melding), tips=tips)

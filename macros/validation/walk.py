@@ -145,10 +145,11 @@ def listed(names: list[str]) -> str:
 def finding(fil: Raafil, sti: Sti, kode: str, melding: str, tips: str = "") -> Funn:
     """A finding at a field of a file. What quotes an endless value is cut."""
     linje, felt = fil.yaml.linje(sti), fil.yaml.felt(sti)
-    return Funn(fil=fil.yaml.fil, linje=linje, kode=kode, felt=felt, melding=_cut(melding), tips=_cut(tips))
+    return Funn(fil=fil.yaml.fil, linje=linje, kode=kode, felt=felt, melding=cut(melding), tips=cut(tips))
 
 
-def _cut(text: str) -> str:
+def cut(text: str) -> str:
+    """The text of a finding, no longer than a reader can use: it may quote something endless."""
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
 
 

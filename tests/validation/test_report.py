@@ -68,3 +68,11 @@ def test_an_annotation_is_always_one_line() -> None:
 def test_unknown_form() -> None:
     with pytest.raises(KeyError):
         report([], "pdf")
+
+
+@pytest.mark.parametrize("form", FORMATER)
+def test_no_sign_steers_the_terminal(form: str) -> None:
+    text = report(
+        [Funn(fil="data/x.yml", linje=1, kode="REF-001", melding="«\x1b[31mx\u202ey\u200b» 10\u00a0000")], form
+    )
+    assert "«(U+001B)[31mx(U+202E)y(U+200B)» 10\u00a0000" in text

@@ -34,7 +34,7 @@ def test_a_file_of_another_shape_is_told_of(fil: str, innhold: str, tmp_path: Pa
     root = make_project(tmp_path)
     (root / fil).write_text(innhold + "\n", encoding="utf-8")
     found = check_data(read_data(root))
-    assert found or (fil, innhold) == ("data/utgatte.yml", "[]")
+    assert found or (innhold == "[]" and fil in ("data/utgatte.yml", "data/navnehasher.yml"))
 
 
 def test_findings_are_sorted_and_each_said_once(tmp_path: Path) -> None:

@@ -51,4 +51,4 @@ def script_addresses(text: str) -> Iterator[Feil]:
             yield match.start(), f"Siden har {name}: «{match.group()}».", tips
 
 
-_HIDDEN = re.compile(r"(?:[a-z]|&[#\w]+;){4,}(?::|&[#\w]+;)", re.IGNORECASE)
+_HIDDEN = re.compile(r"(?:[a-z]{0,12}&[#\w]{1,12};){1,12}[a-z]{0,12}:?", re.IGNORECASE)

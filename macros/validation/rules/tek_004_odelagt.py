@@ -14,7 +14,7 @@ KODE = "TEK-004"
 REGEL = "En tekst har tegn som er blitt ødelagt, eller bokstaver fra et annet alfabet."
 RAAD = "Skriv ordet på nytt med tastaturet. Slikt kommer av feil tegnkoding, eller av tekst som er limt inn."
 
-_BROKEN = re.compile(r"\S*(?:\ufffd|Ã[\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹Œ˜™š›œž]|â€|Â[\u00a0-\u00bf])\S*")
+_BROKEN = re.compile(r"\ufffd|Ã[\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹Œ˜™š›œž]|â€|Â[\u00a0-\u00bf]|\+A[A-P][A-Za-z0-9+/]-")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -26,7 +26,7 @@ def check(raw: Raadata) -> Iterator[Funn]:
 def faults(text: str) -> Iterator[Feil]:
     """The first broken word of a text, else the first word that mixes alphabets."""
     if match := _BROKEN.search(text):
-        yield match.start(), f"Tegn er blitt ødelagt i «{match.group()[:40]}».", "Skriv ordet på nytt."
+        yield match.start(), f"Tegn er blitt ødelagt i «{_around(text, match)}».", "Skriv ordet på nytt."
         return
     for word in _WORD.finditer(text):
         if word.group().isascii() or not (odd := _foreign(word.group())):
@@ -34,6 +34,12 @@ def faults(text: str) -> Iterator[Feil]:
         melding = f"I «{word.group()[:40]}» er «{odd}» ikke den bokstaven den ser ut som, men fra et annet alfabet."
         yield word.start(), melding, "Skriv ordet på nytt med tastaturet, ellers finnes det ikke i søk."
         return
+
+
+def _around(text: str, match: re.Match[str]) -> str:
+    """The word that the match stands in, of a long one only the nearest part."""
+    before, after = text[max(match.start() - 20, 0) : match.start()], text[match.end() : match.end() + 20]
+    return re.split(r"\s", before)[-1] + match.group() + re.split(r"\s", after)[0]
 
 
 def _foreign(word: str) -> str:
