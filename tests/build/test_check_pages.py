@@ -163,7 +163,8 @@ INVALID = {
         "docs/prove.md:17: [TEK-001] Siden har en skriptadresse: «java&#115;cript:».\n" + SCRIPT,
     ),
     "SID-013": (
-        HEAD.replace("ansvarlig", "bygger_pa: [diktlov §§ 1–2, diktlov paragraf 3, diktloven § 4]\nansvarlig") + "# P\n",
+        HEAD.replace("ansvarlig", "bygger_pa: [diktlov §§ 1–2, diktlov paragraf 3, diktloven § 4]\nansvarlig")
+        + "# P\n",
         "docs/prove.md:4: [SID-013] bygger_pa, punkt 2: «diktlov paragraf 3» kan ikke leses som en bestemmelse i en lov.\n"
         "    Tips: Skriv lovens navn og bestemmelsen, for eksempel «boligsosialloven § 5», «boligsosialloven §§ 6–7» "
         "eller «plan- og bygningsloven kap. 11».\n"
