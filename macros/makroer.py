@@ -137,6 +137,10 @@ class Makroer:
             raise Makrofeil('Si hvor i kilden det står: side=5 eller sted="§ 5 annet ledd".')
         if side is not None and kilde.sider and not 1 <= side <= kilde.sider:
             raise Makrofeil(f"Kilden «{id}» har {kilde.sider} sider. Side {side} finnes ikke.")
+        lest = kilde.lest.sider if kilde.lest.omfang != "alt" else ()
+        if side is not None and lest and not any(fra <= side <= til for fra, til in lest):
+            said = ", ".join(f"{fra}–{til}" for fra, til in lest)
+            raise Makrofeil(f"Side {side} i kilden «{id}» er ikke lest. Lest er side {said}.")
         ordrett = sted and sted.replace("§ ", f"§{tekst.HARDT}")
         return self._maler.html(
             "kildehenvisning", k=kilde, sted=(Stedspunkt(side=side),) if side else (), ordrett=ordrett

@@ -134,6 +134,11 @@ def test_no_macro_has_a_name_that_the_engine_uses(taken: str) -> None:
         ('definisjoner("strekk")', UkjentId, "Begrepet «strekk» finnes ikke. Mente du «strek»?"),
         ('kommuner("Dikt")', UkjentId, "Fylket «Dikt» finnes ikke."),
         ('kodeliste("mangler")', UkjentId, "Kodelista «mangler» finnes ikke. Mente du «mangel»?"),
+        (
+            'kilde("prikkeby-rapport", side=13)',
+            Makrofeil,
+            "Side 13 i kilden «prikkeby-rapport» er ikke lest. Lest er side 1–12, 15–18.",
+        ),
         ('innganger([["Tittel", "/adresse/"]])', Makrofeil, "Hver inngang har tittel, adresse og tekst."),
         ('innganger(["abc"])', Makrofeil, "Hver inngang har tittel, adresse og tekst."),
     ],
