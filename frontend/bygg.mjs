@@ -1,9 +1,11 @@
-// Bundles the browser side into classic scripts: docs/assets/bygd/*.js, and the list of libraries inside them.
+// Bundles the browser side into classic scripts: docs/assets/bygd/*.js, and the list of libraries inside them. The type
+// of the headings and the outline of Norway land in the same folder (ressurser.mjs).
 // Usage: node bygg.mjs            The same sources give the same bytes.
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { PACKAGES, writeOutline, writeType } from './ressurser.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const out = join(here, '..', 'docs', 'assets', 'bygd');
@@ -28,9 +30,11 @@ async function describePackage(name) {
   return { navn: name, versjon: version, lisens: license ?? 'ikke oppgitt' };
 }
 
-const packages = new Set();
+const packages = new Set(PACKAGES);
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
+await writeType(out);
+await writeOutline(out);
 for (const { name, entry, global } of BUNDLES) {
   const { metafile } = await build({
     absWorkingDir: here,

@@ -164,6 +164,17 @@ class Makroer:
         krav = self._base.krav(id)
         return self._maler.html("krav", k=krav, sider=queries.sider_for_krav(self._base, krav))
 
+    def frist(self, dato: str) -> str:
+        """Pliktene som har en bestemt frist, med nedtelling: `{{ frist("2027-07-01") }}`. Datoen må stå i lovkravene."""
+        krav = queries.krav_med_frist(self._base)
+        if dato not in krav:
+            raise UkjentId("Fristen", dato, krav)
+        return self._maler.html("frist", dato=dato, krav=krav[dato])
+
+    def nytt(self) -> str:
+        """Det nyeste i loven, i kildene og på sidene: `{{ nytt() }}`."""
+        return self._maler.html("nytt", grupper=queries.nytt(self._base))
+
     def lovkrav(self, styrke: str | None = None) -> str:
         """Tabellen over alle lovkrav: `{{ lovkrav() }}`. Den har sin faste plass på siden lov/lovkrav.md."""
         if styrke is not None:

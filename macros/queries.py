@@ -345,6 +345,47 @@ def lovtidslinje(base: Kunnskapsbase) -> list[Hendelse]:
     return sorted(events + changes + deadlines, key=lambda h: (start_of(h.tid), h.er_frist, h.adresse, h.tekst))
 
 
+def krav_med_frist(base: Kunnskapsbase) -> dict[str, list[Lovkrav]]:
+    """The binding duties (skal) that have a deadline, by its date, in the order of the act."""
+    found: dict[str, list[Lovkrav]] = {}
+    for k in base.lovkrav.values():
+        if k.frist and k.styrke == "skal":
+            found.setdefault(k.frist, []).append(k)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Nyhet:
+    """One new thing: the date it is known by, what it is called, where it stands, and what is new about it."""
+
+    dato: str
+    tekst: str
+    adresse: str
+    hva: str = ""
+
+
+def nytt(base: Kunnskapsbase, antall: int = 3) -> list[tuple[str, list[Nyhet]]]:
+    """The newest changes of law, sources and pages, newest first, in named groups; a group without any is left out."""
+    changes = [
+        Nyhet(e.i_kraft, ", ".join(e.bestemmelser), e.adresse, e.hva)
+        for e in base.lovendringer.values()
+        if e.i_kraft
+    ]
+    sources = [
+        Nyhet(str(k.utgitt.naar), k.tittel, k.adresse)
+        for k in base.kilder.values()
+        if k.utgitt.naar and k.kildetype not in ("lov", "forskrift")
+    ]
+    pages = [Nyhet(s.sist_gjennomgatt, s.tittel, s.adresse) for s in base.sider if s.sist_gjennomgatt and "/" in s.kilde]
+    groups = (("Nytt i loven", changes), ("Nyeste kilder", sources), ("Sist gjennomgåtte sider", pages))
+    return [(name, _newest(found, antall)) for name, found in groups if found]
+
+
+def _newest(found: list[Nyhet], antall: int) -> list[Nyhet]:
+    in_order = sorted(found, key=lambda n: norsk(n.tekst))
+    return sorted(in_order, key=lambda n: n.dato, reverse=True)[:antall]
+
+
 def hendelser(base: Kunnskapsbase, eksempel: Eksempel) -> list[Hendelse]:
     """What has a time in an example, earliest first: dated claims, and deadlines of measures."""
     return sorted(_dated(eksempel), key=lambda h: (start_of(h.tid), h.adresse))

@@ -61,6 +61,23 @@ class Kolonner:
         years = f"{_year(first)} og {_year(last)}"
         return f"{now} ({years})" if then == now else f"{then} ({_year(first)}), {now} ({_year(last)})"
 
+    def storrelser(self, e: Eksempel) -> str:
+        """The size classes of an example's municipalities in one line: «alle 5: 5 000–9 999 innbyggere (2012 til 2024)»."""
+        counted = [self.base.kommuner[k.nummer].innbyggere for k in e.kommuner]
+        classes = [tuple(queries.storrelse(self.base, f.antall).navn for f in (n[0], n[-1])) for n in counted if n]
+        if len(e.kommuner) == 1 or len(set(classes)) != 1 or len(classes) != len(counted):
+            return "; ".join(
+                f"{self.base.kommuner[k.nummer].navn}: {self.storrelse(self.base.kommuner[k.nummer])}"
+                if len(e.kommuner) > 1
+                else self.storrelse(self.base.kommuner[k.nummer])
+                for k in e.kommuner
+            )
+        years = sorted({_year(f) for n in counted for f in n})
+        then, now = classes[0]
+        span = f"{years[0]} til {years[-1]}" if len(years) > 1 else years[0]
+        what = now if then == now else f"først {then}, nå {now}"
+        return f"{'begge' if len(counted) == 2 else f'alle {len(counted)}'}: {what} ({span})"
+
     def side(self, s: Sidehode) -> Celle:
         """A page by its title."""
         return Celle(s.tittel, s.adresse)

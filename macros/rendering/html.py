@@ -40,6 +40,7 @@ class Maler:
             tid=lambda t: tekst.tid(t, kolonner.navn["mangel"]),
             naar=lambda t: tekst.tid(replace(t, merknad=None), kolonner.navn["mangel"]),
             dato=tekst.tidspunkt,
+            arstall=tekst.arstall,
             belop=lambda b: tekst.belop(b, kolonner.navn),
             belop_uten_tall=lambda b: tekst.belop_uten_tall(b, kolonner.navn),
             tall=tekst.tall,

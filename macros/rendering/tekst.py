@@ -59,6 +59,14 @@ def _interval(t: Tid) -> str:
     return f"til {tidspunkt(t.til)}" if t.til else ""
 
 
+def arstall(t: Tid) -> str:
+    """The years a time covers: «2009–2011», «2012», «fra 2012», «til 2011»; «» where none is known."""
+    first, last = (str(p)[:4] if p else "" for p in (t.naar or t.fra, t.naar or t.til))
+    if first and last:
+        return first if first == last else f"{first}–{last}"
+    return f"fra {first}" if first else f"til {last}" if last else ""
+
+
 def tall(verdi: int | float) -> str:
     """12345.5 → «12 345,5», with spaces that don't break."""
     whole, _, part = f"{verdi:,}".partition(".")

@@ -16,7 +16,8 @@ def make_site_project(target: Path) -> Path:
     shutil.copytree(PAGES, root / "docs")
     shutil.copytree(ROOT / "docs" / "overrides", root / "docs" / "overrides")
     shutil.copytree(ROOT / "docs" / "assets", root / "docs" / "assets", ignore=shutil.ignore_patterns("bygd"))
-    for name in ("start.js", "side.js", "eksport.js"):  # what frontend/ makes; what is in them is no matter here
+    # what frontend/ makes; what is in them is no matter here
+    for name in ("start.js", "side.js", "eksport.js", "skrift-latin.woff2", "skrift-samisk.woff2"):
         path = root / "docs" / "assets" / "bygd" / name
         path.parent.mkdir(exist_ok=True)
         path.write_text("", encoding="utf-8")

@@ -108,7 +108,7 @@ BLOCKS = [
         f"{{{{ {name}() }}}}"
         for name in ("lovkrav", "ordliste", "ordtabell", "kilder", "nokkeltall", "biblioteker", "makroer")
     ),
-    *(f"{{{{ {name}() }}}}" for name in ("lovendringer", "lovtidslinje", "gjennomgang")),
+    *(f"{{{{ {name}() }}}}" for name in ("lovendringer", "lovtidslinje", "gjennomgang", "nytt")),
     *("{{ sokefelt() }}", "{{ sokeside() }}"),
     '{{ sider("lov") }}',
     '{{ tidslinje("prikkeby") }}',
@@ -120,6 +120,7 @@ BLOCKS = [
     '{{ kodeliste("mangel") }}',
     '{{ funnkoder("TEK") }}',
     '{{ innganger([[tekst, "/eksempler/", tekst]]) }}',
+    '{{ frist("2024-07-01") }}',
 ]
 """All the others, with everything that the base has."""
 

@@ -326,3 +326,14 @@ def test_the_pages_of_a_folder_stand_as_in_the_menu_without_the_index() -> None:
 def test_the_page_to_be_gone_through_soonest_stands_first() -> None:
     found = [(s.adresse, s.neste_gjennomgang) for s in queries.sider_etter_gjennomgang(diktbase())]
     assert found == [("/lov/", ""), ("/", "2026-06-15"), ("/lov/bytte/", "2027-01-15")]
+
+
+def test_only_binding_duties_stand_under_a_deadline():
+    for dato, krav in queries.krav_med_frist(diktbase()).items():
+        assert {(k.frist, k.styrke) for k in krav} == {(dato, "skal")}
+
+
+def test_news_are_few_and_newest_first():
+    for _, found in queries.nytt(diktbase(), antall=2):
+        assert 0 < len(found) <= 2
+        assert [n.dato for n in found] == sorted((n.dato for n in found), reverse=True)
