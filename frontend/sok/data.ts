@@ -14,6 +14,7 @@ export interface Radata {
   tekst: string;
   navn: string;
   emneord: (string | number)[];
+  omtale: (string | number)[];
   tema: (string | number)[];
   malgruppe: (string | number)[];
   kilde: (string | number)[];
@@ -28,6 +29,7 @@ export interface Dokument {
   nr: number;
   slag: string;
   side: number;
+  anker: string;
   adresse: string;
   sidetittel: string;
   tittel: string;
@@ -35,6 +37,7 @@ export interface Dokument {
   over: string;
   navn: readonly string[];
   emneord: string;
+  omtale: string;
   temaer: readonly number[];
   malgrupper: readonly number[];
   kilde: string;
@@ -65,6 +68,7 @@ export function pakkUt(data: Radata): Dokument[] {
   const side = unpacked<number>(data.side);
   const over = unpacked<string>(data.over);
   const words = unpacked<string>(data.emneord);
+  const told = unpacked<string>(data.omtale);
   const themes = unpacked<string>(data.tema);
   const groups = unpacked<string>(data.malgruppe);
   const sources = unpacked<string>(data.kilde);
@@ -74,6 +78,7 @@ export function pakkUt(data: Radata): Dokument[] {
       nr,
       slag: data.slag[nr] ?? 's',
       side: page,
+      anker: anchors[nr] ?? '',
       adresse: `${addresses[page] ?? '/'}${anchors[nr] ? `#${anchors[nr]}` : ''}`,
       sidetittel: pages[page] ?? '',
       tittel,
@@ -81,6 +86,7 @@ export function pakkUt(data: Radata): Dokument[] {
       over: over[nr] ?? '',
       navn: names[nr] ? (names[nr] as string).split('|') : NONE,
       emneord: words[nr] ?? '',
+      omtale: told[nr] ?? '',
       temaer: numbers(themes[nr] ?? ''),
       malgrupper: numbers(groups[nr] ?? ''),
       kilde: sources[nr] ?? '',

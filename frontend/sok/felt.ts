@@ -182,7 +182,7 @@ class Felt {
     link.append(lag('span', { class: 'kb-sok__slag' }, view.slag), ' ', lag('span', { class: 'kb-sok__tittel' }, ...biter(view.tittel)));
     if (view.sted) link.append(' ', lag('span', { class: 'kb-sok__sted' }, view.sted));
     if (view.utdrag.length > 0) link.append(' ', lag('span', { class: 'kb-sok__utdrag' }, ...biter(view.utdrag)));
-    if (whole && dok.kilde) link.append(' ', lag('span', { class: 'kb-sok__kilde' }, `Kilde: ${dok.kilde}`));
+    if (whole && svar.svar?.kilde) link.append(' ', lag('span', { class: 'kb-sok__kilde' }, `Kilde: ${svar.svar.kilde}`));
     return link;
   }
 

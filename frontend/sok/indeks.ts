@@ -11,7 +11,7 @@ import { SLAG } from './slag';
 import { hvertOrd, ordene, stamme, uten } from './tekst';
 
 /** How much a word counts where it stands; the text's share is shared by how often and how long. */
-const WEIGHT = { tittel: 1, vanligTittel: 0.6, navn: 0.95, over: 0.4, sidetittel: 0.4, emneord: 0.5, slag: 0.35, tekst: 0.8 } as const;
+const WEIGHT = { tittel: 1, vanligTittel: 0.6, navn: 0.95, over: 0.4, deler: 0.35, sidetittel: 0.4, emneord: 0.7, omtale: 0.35, tekst: 0.8 } as const;
 const USUAL_LENGTH = 50;
 const SCALE = 1000;
 const ROOM = 4096;
@@ -59,7 +59,12 @@ export class Indeks {
 
   constructor(readonly dokumenter: readonly Dokument[]) {
     for (const { tittel } of dokumenter) this.titler.set(tittel, (this.titler.get(tittel) ?? 0) + 1);
-    for (const one of dokumenter) this.add(one);
+    const parts = new Map<number, string[]>();
+    for (const { side, anker, tittel, navn, kilde } of dokumenter) {
+      const isSection = anker !== '' && navn.length === 0 && kilde === '';
+      if (isSection && (this.titler.get(tittel) ?? 1) === 1) parts.set(side, [...(parts.get(side) ?? []), tittel]);
+    }
+    for (const one of dokumenter) this.add(one, one.anker ? '' : (parts.get(one.side) ?? []).join(' '));
     for (const stem of this.termer.keys()) {
       const key = uten(stem);
       const same = this.like.get(key);
@@ -148,7 +153,7 @@ export class Indeks {
     return undefined;
   }
 
-  private add(one: Dokument): void {
+  private add(one: Dokument, deler: string): void {
     const met: Term[] = [];
     const touch = (term: Term): void => {
       if (term.her === one.nr) return;
@@ -170,9 +175,10 @@ export class Indeks {
     field(one.tittel, (this.titler.get(one.tittel) ?? 1) > 1 ? WEIGHT.vanligTittel : WEIGHT.tittel, true);
     for (const name of one.navn) field(name, WEIGHT.navn, true);
     field(one.over, WEIGHT.over, false);
+    field(deler, WEIGHT.deler, false);
     if (one.sidetittel !== one.tittel) field(one.sidetittel, WEIGHT.sidetittel, false);
     field(one.emneord, WEIGHT.emneord, false);
-    field(SLAG[one.slag]?.ord ?? '', WEIGHT.slag, false);
+    field(`${one.omtale} ${SLAG[one.slag]?.ord ?? ''}`.trim(), WEIGHT.omtale, false);
 
     let length = 0;
     hvertOrd(one.tekst, (ord) => {

@@ -81,7 +81,7 @@ export const SKRIVEMATER: readonly (readonly [string, string])[] = [
 
 /** Stems of words that tell how one asks, not what about. They count, but little. */
 export const SVAKE_ORD: ReadonlySet<string> = new Set(
-  'antall info informasjon slag type ting egen annen andr ny nytt lag bruk trenger treng betyr side nett lengst lengr leng'.split(' '),
+  'antall kommun info informasjon slag type ting egen annen andr ny nytt lag bruk trenger treng betyr side nett lengst lengr leng'.split(' '),
 );
 
 /** Everyday words, and what the base says instead. Any of a line finds all of it. */

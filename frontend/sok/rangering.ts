@@ -23,8 +23,8 @@ export interface Svar {
   sporring: Sporring;
   /** Stems that are marked where they stand in a hit. */
   merkes: Set<string>;
-  /** The hit that answers at once: a term or a duty asked for by name. */
-  svar: Treff | null;
+  /** The hit that answers at once, a term or a section asked for by name, with its source and date. */
+  svar: { dok: Dokument; kilde: string } | null;
 }
 
 /** A word met only in a heading above or a page's title counts as this good a match and no better. */
@@ -36,10 +36,17 @@ const WORTH_SHOWING = 0.12;
 const RARE = 0.75;
 /** How much it takes from a hit that it lacks some of what was asked. */
 const COMPLETE = 1.5;
-const SAME_PAGE = 0.9;
+const WHOLE_PAGE = 1.1;
+const SAME_PAGE = 0.88;
+/** What it adds that the words stand beside each other as they were asked, all of them. */
+const SIDE_BY_SIDE = 0.35;
+/** How many of the best hits are read for that. */
+const READ = 80;
 
 /** At most so many hits are put in order; the rest are only counted. */
 const IN_ORDER = 400;
+/** An answer must be among so many of the best hits. */
+const ANSWERS_AMONG = 12;
 
 /** Room for the sums of one question, used again for the next. */
 interface Regneark {
@@ -102,7 +109,7 @@ function inOrder(
       continue;
     }
     const share = (sheet.cover[nr] as number) / asked;
-    const named = sporring.navngitt.get(nr) ?? 0;
+    const named = dok.slag === 'b' ? (sporring.navngitt.get(nr) ?? 0) : 0;
     const poeng = (sum / asked) * (0.15 + 0.85 * share ** COMPLETE) * worthOf(dok) * (1 + 0.6 * named * named);
     points[nr] = poeng;
     if (poeng > best) best = poeng;
@@ -120,7 +127,27 @@ function inOrder(
   const hits = kept
     .filter((nr) => (points[nr] as number) >= line)
     .map((nr) => ({ dok: indeks.dokumenter[nr] as Dokument, poeng: points[nr] as number }));
-  return { treff: spread(hits.sort(byWorth)), antall };
+  return { treff: spread(together(hits.sort(byWorth), sporring, indeks)), antall };
+}
+
+/** The best hits again, better where words that were asked beside each other stand so. */
+function together(hits: readonly Treff[], sporring: Sporring, indeks: Indeks): Treff[] {
+  const asked = sporring.begreper.map(({ mater }) => new Set(mater.filter(({ vekt }) => vekt >= 0.5).flatMap(({ stems }) => stems)));
+  if (asked.length < 2) return [...hits];
+  const read = hits.slice(0, READ).map(({ dok, poeng }) => {
+    const met = Math.max(pairsIn(indeks.innhold(dok.tittel), asked), pairsIn(indeks.innhold(dok.tekst), asked));
+    return { dok, poeng: poeng * (1 + (SIDE_BY_SIDE * met) / (asked.length - 1)) };
+  });
+  return [...read.sort(byWorth), ...hits.slice(READ)];
+}
+
+/** How many neighbours in the question are neighbours among the words of a text, too. */
+function pairsIn(stems: readonly string[], asked: readonly ReadonlySet<string>[]): number {
+  let met = 0;
+  for (let i = 0; i + 1 < asked.length; i += 1) {
+    if (stems.some((stem, at) => asked[i]?.has(stem) && asked[i + 1]?.has(stems[at + 1] ?? ''))) met += 1;
+  }
+  return met;
 }
 
 /** The points of the last hit that is put in order. */
@@ -132,8 +159,8 @@ function lineOf(kept: readonly number[], points: Float32Array): number {
 
 /** What a hit is worth whatever was asked. A municipality of which nothing is known but the name is worth little. */
 function worthOf(dok: Dokument): number {
-  const kind = SLAG[dok.slag]?.vekt ?? 1;
-  return dok.slag === 'k' && !dok.tekst.includes(' ') && !dok.emneord.includes('eksempel') ? kind * 0.6 : kind;
+  const kind = (SLAG[dok.slag]?.vekt ?? 1) * (dok.anker ? 1 : WHOLE_PAGE);
+  return dok.slag === 'k' && !dok.tekst.includes(' ') ? kind * 0.6 : kind;
 }
 
 function byWorth(a: Treff, b: Treff): number {
@@ -160,25 +187,26 @@ function fillValues(concept: Begrepet, indeks: Indeks, sheet: Regneark): number[
     if (stems.length === 1) {
       const term = indeks.termer.get(stems[0] as string);
       if (term) for (const sted of term.steder) note(nrAv(sted), vekt * verdiAv(sted));
-    } else for (const [nr, worth] of together(stems, indeks)) note(nr, vekt * worth);
+    } else for (const [nr, worth] of jointly(stems, indeks)) note(nr, vekt * worth);
   }
   return found;
 }
 
-/** Stems that belong together: the mean of what each is worth, and little where one is missing. */
-function together(stems: readonly string[], indeks: Indeks): Map<number, number> {
-  const sums = new Map<number, [sum: number, met: number]>();
+/** Stems that belong together: what they are worth on the whole, the rarest most; little where one is missing. */
+function jointly(stems: readonly string[], indeks: Indeks): Map<number, number> {
+  const sums = new Map<number, [worth: number, met: number]>();
+  let all = 0;
   for (const stem of stems) {
+    const rare = Math.log(1 + (indeks.dokumenter.length + 1) / (indeks.antall(stem) + 0.5));
+    all += rare;
     for (const sted of indeks.termer.get(stem)?.steder ?? []) {
-      const [sum, met] = sums.get(nrAv(sted)) ?? [0, 0];
-      sums.set(nrAv(sted), [sum + verdiAv(sted), met + 1]);
+      const nr = nrAv(sted);
+      const [worth, met] = sums.get(nr) ?? [0, 0];
+      sums.set(nr, [worth + rare * verdiAv(sted), met + rare]);
     }
   }
   const out = new Map<number, number>();
-  for (const [nr, [sum, met]] of sums) {
-    const share = met / stems.length;
-    out.set(nr, (sum / stems.length) * (share === 1 ? 1 : 0.5 * share));
-  }
+  for (const [nr, [worth, met]] of sums) out.set(nr, (worth / all) * (met > 0.99 * all ? 1 : (0.6 * met) / all));
   return out;
 }
 
@@ -209,12 +237,18 @@ function marks(begreper: readonly Begrepet[]): Set<string> {
   return out;
 }
 
-/** The term that is what was asked for, or the duty whose section was asked for. */
-function answer(treff: readonly Treff[], sporring: Sporring): Treff | null {
-  const term = treff.slice(0, 8).find(({ dok }) => dok.slag === 'b' && (sporring.navngitt.get(dok.nr) ?? 0) >= 1);
-  if (term) return term;
+/** The term that is what was asked for, or what the section that was asked for demands. */
+function answer(treff: readonly Treff[], sporring: Sporring): Svar['svar'] {
+  const best = treff.slice(0, ANSWERS_AMONG).map(({ dok }) => dok);
+  const term = best.find((dok) => dok.slag === 'b' && (sporring.navngitt.get(dok.nr) ?? 0) >= 1);
+  if (term) return { dok: term, kilde: term.kilde };
   const section = sporring.begreper.find(({ ord }) => ord.startsWith('§'))?.ord;
   if (!section) return null;
-  const wanted = `§\u00a0${section.slice(1)}`;
-  return treff.slice(0, 8).find(({ dok }) => dok.slag === 'l' && dok.navn.some((name) => name.endsWith(wanted))) ?? null;
+  const name = `§\u00a0${section.slice(1)}`;
+  const duty = best.find((dok) => dok.slag === 'l' && dok.navn.some((one) => one.endsWith(name)));
+  if (!duty) return null;
+  // A guide to the whole section says more than the first of its demands.
+  const whole = best.find((dok) => dok.slag === 'l' && dok.tittel.replace(' ', '\u00a0').startsWith(`${name} `));
+  const law = duty.navn.find((one) => one.endsWith(name)) ?? '';
+  return { dok: whole ?? duty, kilde: whole ? `${law} (${duty.kilde.split('(').pop() ?? ''}` : duty.kilde };
 }

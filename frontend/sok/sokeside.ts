@@ -206,7 +206,7 @@ class Sokeside {
       lag('p', {}, ...biter(view.utdrag)),
     );
     if (dok.navn.length > 0) box.append(lag('p', { class: 'kb-svar__navn' }, `Også kalt: ${dok.navn.join(', ')}`));
-    if (dok.kilde) box.append(lag('p', { class: 'kb-svar__kilde' }, `Kilde: ${dok.kilde}`));
+    if (svar.svar?.kilde) box.append(lag('p', { class: 'kb-svar__kilde' }, `Kilde: ${svar.svar.kilde}`));
     return box;
   }
 

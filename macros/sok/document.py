@@ -22,7 +22,8 @@ class Dokument:
 
     slag: letter of the kind (index.SLAG). side: site address of the page («/lov/»). anker: the place on it, or "".
     tittel: "" for a claim, whose text says it all. tekst: what it says. over: the heading above it.
-    navn: other names it goes by. emneord: words it is filed under without saying them.
+    navn: other names it goes by. emneord: what it is about without saying it, as the municipality of a claim.
+    omtale: words that tell of it from outside, which count less.
     kildelinje: source and date, for an answer given at once.
     """
 
@@ -34,6 +35,7 @@ class Dokument:
     over: str = ""
     navn: tuple[str, ...] = ()
     emneord: tuple[str, ...] = ()
+    omtale: tuple[str, ...] = ()
     temaer: tuple[str, ...] = ()
     malgrupper: tuple[str, ...] = ()
     kildelinje: str = ""

@@ -35,6 +35,7 @@ def make_script(base: Kunnskapsbase, pages: Sequence[Sidetekst], documents: Sequ
         "tekst": _lines(d.tekst for d in documents),
         "navn": _lines("|".join(n.replace("|", " ") for n in d.navn) for d in documents),
         "emneord": _runs_of_text(" ".join(d.emneord) for d in documents),
+        "omtale": _runs_of_text(" ".join(d.omtale) for d in documents),
         "tema": _runs_of_text(" ".join(str(temaer[t]) for t in d.temaer) for d in documents),
         "malgruppe": _runs_of_text(" ".join(str(malgrupper[m]) for m in d.malgrupper) for d in documents),
         "kilde": _runs_of_text(d.kildelinje for d in documents),

@@ -67,6 +67,7 @@ _REPEATED = frozenset(
     ]
 )
 _LEVELS = {"h1": 1, "h2": 2, "h3": 3}
+_MOSTLY_LINKS = 0.4
 SIDE, EKSEMPEL, LOV, VERKTOY, KURS = "s", "e", "l", "v", "u"
 _ROOMS = {"lov": LOV, "verktoy": VERKTOY, "seminar": KURS}
 
@@ -97,6 +98,12 @@ class _Section:
     anker: str
     tittel: list[str] = field(default_factory=list)
     tekst: list[str] = field(default_factory=list)
+    lenket: int = 0
+
+    @property
+    def is_list_of_links(self) -> bool:
+        """Whether it leads on («Se også», «Les videre») and says little itself."""
+        return self.level > 1 and self.lenket > _MOSTLY_LINKS * max(1, sum(len(part.strip()) for part in self.tekst))
 
 
 def read_page(text: str, adresse: str, head: Sidehode, base: Kunnskapsbase, records: frozenset[str]) -> Sidetekst:
@@ -126,6 +133,8 @@ def _documents(sections: list[_Section], adresse: str, head: Sidehode, base: Kun
         title, body = _plain(s.tittel), _plain(s.tekst)
         if s.level == 2:
             over = title
+        if s.is_list_of_links:
+            continue
         yield Dokument(
             slag=slag,
             side=adresse,
@@ -133,7 +142,8 @@ def _documents(sections: list[_Section], adresse: str, head: Sidehode, base: Kun
             tittel=title,
             tekst=body,
             over=over if s.level == 3 else "",
-            emneord=(*words, *((head.tittel, head.ingress, *about) if number == 0 else ())),
+            emneord=words,
+            omtale=(head.tittel, head.ingress, *about) if number == 0 else (),
             temaer=temaer,
             malgrupper=malgrupper,
         )
@@ -164,12 +174,16 @@ class _Reader:
         self._skips = 0
         self._heading: str | None = None
         self._in_table = 0
+        self._links = 0
 
     def read(self, article: str) -> None:
         for token in _TOKEN.finditer(article):
             if token["text"] is not None:
                 if not self._skips and "{{" not in token["text"]:
-                    self._here().append(html.unescape(token["text"]))
+                    text = html.unescape(token["text"])
+                    self._here().append(text)
+                    if self._links and not self._heading:
+                        self.sections[-1].lenket += len(text.strip())
             elif token["name"]:
                 name = token["name"].lower()
                 if token["end"]:
@@ -204,6 +218,7 @@ class _Reader:
             return
         self._open.append((name, skip))
         self._skips += skip
+        self._links += name == "a"
         if "kb-tabell__tabell" in classes:
             self._in_table = len(self._open)
 
@@ -215,6 +230,7 @@ class _Reader:
         while self._open:
             closed, skip = self._open.pop()
             self._skips -= skip
+            self._links -= closed == "a"
             if closed == name:
                 break
         if self._in_table > len(self._open):

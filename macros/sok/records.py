@@ -93,7 +93,7 @@ def _lovkrav_text(base: Kunnskapsbase, k: Lovkrav) -> dict:
         "tittel": k.tittel,
         "tekst": f"{k.tekst} {k.dokumenteres}",
         "navn": tuple(dict.fromkeys(sections)),
-        "emneord": (base.kodelister["styrke"][k.styrke].navn, k.hvem, "lovkrav"),
+        "omtale": (base.kodelister["styrke"][k.styrke].navn, k.hvem, "lovkrav"),
         "temaer": k.temaer,
         "kildelinje": f"{law}, {tekst.sted(k.sted)} ({dates})",
     }
@@ -109,7 +109,8 @@ def _claims(base: Kunnskapsbase) -> Iterator[Dokument]:
                 anker=p.id,
                 tittel=p.navn if isinstance(p, Organ) else "",
                 tekst=_claim_text(base, p),
-                emneord=(*words, _PART_WORDS.get(part, part)),
+                emneord=words,
+                omtale=(_PART_WORDS.get(part, part),),
                 temaer=p.temaer or e.temaer,
                 malgrupper=p.malgrupper or e.malgrupper,
             )
@@ -127,7 +128,8 @@ def _networks(base: Kunnskapsbase, pages: Iterable[Sidetekst]) -> Iterator[Dokum
                     side=side,
                     anker=f"{n.id}--{p.id}",
                     tekst=_claim_text(base, p),
-                    emneord=(*words, _PART_WORDS[part]),
+                    emneord=words,
+                    omtale=(_PART_WORDS[part],),
                     temaer=p.temaer,
                     malgrupper=p.malgrupper,
                 )
@@ -182,7 +184,8 @@ def _kommuner(base: Kunnskapsbase) -> Iterator[Dokument]:
             tittel=k.navn,
             tekst=_history(k),
             navn=tuple(dict.fromkeys(h.navn for h in k.historie if h.navn and h.navn != k.navn)),
-            emneord=(k.nummer, k.fylke, *(("eksempel",) if k.nummer in used else ())),
+            emneord=(k.nummer,),
+            omtale=(k.fylke, *(("eksempel",) if k.nummer in used else ())),
         )
 
 

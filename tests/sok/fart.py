@@ -103,7 +103,7 @@ def made_up(real: str, sider: int) -> str:
         "tittel": "\n".join(text(4, n) if kind == "s" else "" for n in many for kind in kinds),
         "tekst": "\n".join(text(WORDS if kind == "s" else CLAIM_WORDS, n) for n in many for kind in kinds),
         "navn": "\n".join("" for _ in many for _ in kinds),
-        **{key: ["", sider * len(kinds)] for key in ("over", "emneord", "tema", "malgruppe", "kilde")},
+        **{key: ["", sider * len(kinds)] for key in ("over", "emneord", "omtale", "tema", "malgruppe", "kilde")},
     }
     return f"window.kbSokeindeks={json.dumps(out, ensure_ascii=False, separators=(',', ':'))};\n"
 
