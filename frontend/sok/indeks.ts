@@ -188,7 +188,7 @@ export class Indeks {
       touch(term);
       term.ganger += 1;
     });
-    const slow = 0.5 * (0.6 + (0.4 * length) / USUAL_LENGTH);
+    const slow = 0.5 * (0.5 + (0.5 * length) / USUAL_LENGTH);
     for (const term of met) {
       const value = term.felt + (WEIGHT.tekst * term.ganger) / (term.ganger + slow);
       term.steder.push(one.nr * ROOM + Math.min(ROOM - 1, Math.round(value * SCALE)));

@@ -206,7 +206,7 @@ function jointly(stems: readonly string[], indeks: Indeks): Map<number, number> 
     }
   }
   const out = new Map<number, number>();
-  for (const [nr, [worth, met]] of sums) out.set(nr, (worth / all) * (met > 0.99 * all ? 1 : (0.6 * met) / all));
+  for (const [nr, [worth, met]] of sums) out.set(nr, (worth / all) * (met > 0.99 * all ? 1 : 0.7 * (met / all) ** 2));
   return out;
 }
 
@@ -233,7 +233,8 @@ function spread(hits: readonly Treff[]): Treff[] {
 
 function marks(begreper: readonly Begrepet[]): Set<string> {
   const out = new Set<string>();
-  for (const { mater } of begreper) for (const { stems, vekt } of mater) if (vekt >= 0.4) for (const stem of stems) out.add(stem);
+  const shown = begreper.flatMap(({ mater }) => mater.filter(({ vekt, navn }) => vekt >= 0.4 && !navn));
+  for (const { stems } of shown) for (const stem of stems) out.add(stem);
   return out;
 }
 

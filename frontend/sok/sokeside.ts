@@ -217,7 +217,7 @@ class Sokeside {
 
   private hit(dok: Dokument, svar: Svar): HTMLElement {
     const view = this.sok.vis(dok, svar);
-    const item = lag('li', {}, lag('p', { class: 'kb-sok__slag' }, view.slag));
+    const item = lag('li', { class: 'kb-treffliste__treff' }, lag('p', { class: 'kb-sok__slag' }, view.slag));
     item.append(lag('p', { class: 'kb-treffliste__tittel' }, lag('a', { href: lenke(dok.adresse) }, ...biter(view.tittel))));
     if (view.sted) item.append(lag('p', { class: 'kb-sok__sted' }, view.sted));
     if (view.utdrag.length > 0) item.append(lag('p', { class: 'kb-sok__utdrag' }, ...biter(view.utdrag)));

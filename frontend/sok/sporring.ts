@@ -7,6 +7,8 @@ import { ordene, uten } from './tekst';
 export interface Mate {
   stems: readonly string[];
   vekt: number;
+  /** Another name in several words, which mean something else one by one. */
+  navn?: boolean;
 }
 
 /** One word of the question, and the ways to say it. Empty `mater`: the base has nothing like it. */
@@ -178,6 +180,6 @@ function addNames(stems: readonly string[], begreper: readonly Begrepet[], indek
 function addWays(one: Navn, key: string, begreper: readonly Begrepet[]): void {
   for (const name of one.navn) {
     if (name.map(uten).join(' ') === key) continue;
-    for (const concept of begreper) concept.mater.push({ stems: name, vekt: one.treff.length > 0 ? 0.85 : 0.7 });
+    for (const concept of begreper) concept.mater.push({ stems: name, vekt: one.treff.length > 0 ? 0.85 : 0.7, navn: name.length > 1 });
   }
 }

@@ -97,7 +97,7 @@ function spelled(ord: string): string {
 // Endings of nouns, adjectives and verbs, bokmål and nynorsk; longest first. After Snowball's Norwegian stemmer, with
 // agent nouns (brukerne, deltakere) added, and without the endings -lov and -lig, which are words in this field.
 const ENDINGS = (
-  'hetenes hetene hetens ernes erens erne eren erens eres ere anes enes endes andes edes hetens ' +
+  'hetenes hetene hetens arane arar ernes erens erne eren erens eres ere anes enes endes andes edes hetens ' +
   'heten heter ende ande enda anda ast ane ene ede ert erte ers ens ets het ar er as es en et a e'
 )
   .split(' ')
@@ -124,7 +124,7 @@ function withoutEnding(word: string): string {
     return ending === 'ert' || ending === 'erte' ? `${rest}er` : rest;
   }
   if (word.length > 4 && S_MAY_GO.test(word) && !word.endsWith('ss')) return word.slice(0, -1);
-  if (word.length > 5 && /[ai]lt$|igt$/.test(word)) return word.slice(0, -1);
+  if (word.length > 5 && /alt$|igt$/.test(word)) return word.slice(0, -1);
   return word;
 }
 

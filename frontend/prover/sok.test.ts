@@ -1,0 +1,182 @@
+/** The search without a browser: words, stems, questions and order. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { pakkUt, type Radata } from '../sok/data';
+import { Indeks } from '../sok/indeks';
+import { merk, utdrag } from '../sok/merk';
+import { finn } from '../sok/rangering';
+import { meaning, near } from '../sok/sporring';
+import { hvertOrd, ordene, stamme } from '../sok/tekst';
+
+type Rad = [slag: string, adresse: string, tittel: string, tekst: string, navn?: string, kilde?: string];
+
+/** An index of these hits, each on a page of its own. */
+function indeksAv(...rader: Rad[]): Indeks {
+  const one = (pick: (rad: Rad) => string): string => rader.map(pick).join('\n');
+  const runs = (pick: (rad: Rad) => string): (string | number)[] => rader.flatMap((rad) => [pick(rad), 1]);
+  const empty = ['', rader.length];
+  const data: Radata = {
+    format: 1,
+    sider: [one(([, adresse]) => adresse.split('#')[0] as string), one(([, , tittel]) => tittel)],
+    temaer: [],
+    malgrupper: [],
+    slag: rader.map(([slag]) => slag).join(''),
+    side: rader.flatMap((_, nr) => [nr, 1]),
+    anker: one(([, adresse]) => adresse.split('#')[1] ?? ''),
+    tittel: one(([, , tittel]) => tittel),
+    over: empty,
+    tekst: one(([, , , tekst]) => tekst),
+    navn: one(([, , , , navn]) => navn ?? ''),
+    emneord: empty,
+    omtale: empty,
+    tema: empty,
+    malgruppe: empty,
+    kilde: runs(([, , , , , kilde]) => kilde ?? ''),
+    meld: '',
+  };
+  return new Indeks(pakkUt(data));
+}
+
+const BASE = indeksAv(
+  ['s', '/tildeling/', 'Tildeling av bolig', 'Kommunen tildeler en bolig etter søknad, med kriterier og enkeltvedtak.'],
+  ['b', '/ordliste/#startlan', 'startlån', 'Lån fra kommunen til den som ikke får nok lån i banken.', '', 'forskriften, § 5-1'],
+  ['b', '/ordliste/#booppfolging', 'booppfølging', 'Hjelp til å mestre det å bo.', 'buoppfølging|oppfølging i bolig'],
+  ['b', '/ordliste/#statsforvalteren', 'statsforvalteren', 'Behandler klager på vedtak.', 'fylkesmannen'],
+  ['s', '/sosialt/', 'Boligsosialt arbeid', 'Det kommunen gjør for vanskeligstilte på boligmarkedet. Boligsosiale planer hører med.'],
+  ['l', '/lov/#s5', 'Oversikt over boligbehov', 'Kommunen skal ha oversikt over behovet.', 'boligsosialloven §\u00a05', 'boligsosialloven, § 5 (gjelder fra 1. juli 2023)'],
+  ['l', '/lov/#s7', 'Enkeltvedtak', 'Svaret er et vedtak som kan påklages.', 'boligsosialloven §\u00a07', 'boligsosialloven, § 7 (gjelder fra 1. juli 2023)'],
+  ['t', '/eksempel/#t1', '', 'Lage en mal for rapport hvert halvår.'],
+  ['s', '/maal/', 'Mål for arbeidet', 'Målene skal kunne måles.'],
+  ['o', '/kilder/#nou', 'NOU 2011:15 Rom for alle', 'Utredning. 1 470 300 kroner.'],
+);
+
+function first(q: string, indeks = BASE): string {
+  return finn(q, indeks).treff[0]?.dok.adresse ?? 'ingen treff';
+}
+
+test('a word is found in every form it is bent in', () => {
+  for (const forms of [
+    'bolig boliger boligen boligene boligens boligenes',
+    'kommune kommuner kommunen kommunene',
+    'bruker brukere brukeren brukerne brukar brukarar',
+    'eksempel eksempler eksempelet eksemplene',
+    'virkemiddel virkemidler virkemidlene verkemiddel',
+    'program programmet programmer',
+    'boligsosial boligsosiale boligsosialt bustadsosial bustadsosialt',
+    'boligsosialloven boligsosiallova bustadsosiallova',
+    'vanskeligstilt vanskeligstilte vanskelegstilt vanskelegstilte',
+    'tjeneste tjenester tjenesten tenester tenesta',
+  ]) {
+    assert.equal(new Set(forms.split(' ').map(stamme)).size, 1, forms);
+  }
+});
+
+test('words that only look alike stay apart', () => {
+  for (const [one, other] of [['bolig', 'bo'], ['mal', 'mål'], ['lov', 'lån'], ['boligsosialloven', 'boligsosial'], ['klage', 'lav']]) {
+    assert.notEqual(stamme(one as string), stamme(other as string));
+  }
+});
+
+test('sections, numbers with spaces and report numbers are words of their own', () => {
+  const words = (text: string): string[] => ordene(text).map(({ ord }) => ord);
+  assert.deepEqual(words('§ 5 og §\u00a010-1'), ['§5', 'og', '§10-1']);
+  assert.deepEqual(words('1 470 300 kroner, 115\u00a0583'), ['1470300', 'kroner', '115583']);
+  assert.deepEqual(words('NOU 2011:15'), ['nou', '2011:15', '2011', '15']);
+  assert.deepEqual(words('bo-oppfølging'), ['booppfølging', 'bo', 'oppfølging']);
+});
+
+test('the fast reading of words gives the same words', () => {
+  for (const text of ['§§ 5–7: Bo-oppfølging i Nord-Aurdal, 1.7.2027 (NOU 2011:15), 73,7 %', '', '§', "a-'b' ‑ 1-2", 'ÆØÅ ŠŽ Δ 日本']) {
+    const words: string[] = [];
+    hvertOrd(text, (ord) => words.push(ord));
+    assert.deepEqual(words, ordene(text).map(({ ord }) => ord), text);
+  }
+});
+
+test('a compound finds the same said in several words', () => assert.equal(first('boligtildeling'), '/tildeling/'));
+
+test('several words find the same said as a compound', () => {
+  assert.equal(first('bo oppfølging'), '/ordliste/#booppfolging');
+  assert.equal(first('bolig sosialt arbeid'), '/sosialt/');
+});
+
+test('letters one does not have on the keyboard may be left out', () => {
+  assert.equal(first('startlan'), '/ordliste/#startlan');
+  assert.equal(first('bo oppfoelging'), '/ordliste/#booppfolging');
+});
+
+test('«mal» is not «mål»', () => {
+  assert.equal(first('mal'), '/eksempel/#t1');
+  assert.equal(first('mål'), '/maal/');
+});
+
+test('a slip of the finger is forgiven', () => {
+  assert.equal(first('boopfølging'), '/ordliste/#booppfolging');
+  assert.equal(first('vanskligstilte'), '/sosialt/');
+  assert.equal(first('enkelvedtak'), '/lov/#s7');
+});
+
+test('nynorsk, old names and everyday words find what the base calls something else', () => {
+  assert.equal(first('bustadsosialt'), '/sosialt/');
+  assert.equal(first('buoppfølging'), '/ordliste/#booppfolging');
+  assert.equal(first('fylkesmannen'), '/ordliste/#statsforvalteren');
+});
+
+test('a section of a law is asked for in many ways', () => {
+  for (const q of ['§ 5', '§5', 'paragraf 5', 'bsl 5', 'boligsosialloven 5', 'boligsosialloven § 5']) {
+    assert.equal(first(q), '/lov/#s5', q);
+    assert.equal(finn(q, BASE).svar?.dok.adresse, '/lov/#s5', q);
+  }
+});
+
+test('a term or a section is answered at once, with source and date', () => {
+  assert.equal(finn('hva er startlån', BASE).svar?.kilde, 'forskriften, § 5-1');
+  assert.equal(finn('§ 7', BASE).svar?.kilde, 'boligsosialloven, § 7 (gjelder fra 1. juli 2023)');
+  assert.equal(finn('kommunen', BASE).svar, null);
+});
+
+test('the words of a question that mean nothing do not count', () => {
+  assert.deepEqual(meaning('hva må stå i planstrategien'), ['planstrategien']);
+  assert.deepEqual(meaning('kva er det'), ['kva', 'er', 'det'], 'but a question of nothing else is still a question');
+});
+
+test('what says it once in few words is not beaten by what says it often in many', () => {
+  const long = `${'Kommunen samler planer og møter. '.repeat(40)}Tildeling nevnes, og tildeling av midler.`;
+  const indeks = indeksAv(['s', '/langt/', 'Om alt', long], ['t', '/kort/#t', '', 'Nye regler for tildeling.']);
+  assert.equal(first('tildeling', indeks), '/kort/#t');
+});
+
+test('filters keep what they say and the count of each kind', () => {
+  const svar = finn('enkeltvedtak', BASE, { slag: 'l' });
+  assert.deepEqual(svar.treff.map(({ dok }) => dok.adresse), ['/lov/#s7']);
+  assert.equal(svar.antall.get('s'), 1);
+});
+
+test('matched words are marked, in whatever form they stand', () => {
+  const svar = finn('boligtildeling', BASE);
+  const bits = merk('Kommunen har regler for tildeling av boliger.', svar.merkes, BASE);
+  assert.deepEqual(bits.filter(({ treff }) => treff).map(({ tekst }) => tekst), ['tildeling', 'boliger']);
+  assert.equal(bits.map(({ tekst }) => tekst).join(''), 'Kommunen har regler for tildeling av boliger.');
+});
+
+test('the piece of a long text that is shown is where the words stand', () => {
+  const text = `${'Noe annet først. '.repeat(30)}Her tildeles en bolig. ${'Noe annet sist. '.repeat(30)}`;
+  const piece = utdrag(text, finn('tildeling bolig', BASE).merkes, BASE, 120);
+  assert.match(piece, /tildeles en bolig|bolig/);
+  assert.ok(piece.length <= 130, piece);
+});
+
+test('a word that is nowhere gives no hits, and the nearest words', () => {
+  assert.equal(finn('qxzqwk', BASE).treff.length, 0);
+  assert.equal(near('enkeltvetak', 3, BASE)[0]?.[0], stamme('enkeltvedtak'));
+});
+
+test('whatever is typed, the search stands', () => {
+  for (const q of ['', ' ', '§', '"', '<script>alert(1)</script>', '{{ x }}', '\u0000', '__proto__', 'constructor', 'a'.repeat(5000), '🏠', '-'.repeat(300), '\\', '%', '§'.repeat(99)]) {
+    assert.doesNotThrow(() => finn(q, BASE, {}, true), q.slice(0, 20));
+  }
+});
+
+test('an index of another format is refused, not read wrongly', () => {
+  assert.throws(() => pakkUt({ format: 0 } as Radata), /format/);
+});
