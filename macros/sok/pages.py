@@ -19,6 +19,7 @@ _TOKEN = re.compile(
     re.S,
 )
 _ID = re.compile(r"""\sid=["']?([^\s"'>]+)""")
+_HREF = re.compile(r"""\shref=["']?([^\s"'>]+)""")
 _CLASS = re.compile(r"""\sclass=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _HIDDEN = re.compile(r"""\s(?:hidden(?=[\s=/]|$)|data-sok=["']?nei)""")
 
@@ -74,7 +75,7 @@ _ROOMS = {"lov": LOV, "verktoy": VERKTOY, "seminar": KURS}
 
 def read_site(site: Path, base: Kunnskapsbase, heads: Mapping[str, Sidehode]) -> tuple[Sidetekst, ...]:
     """Every page of the built site that was made from a page of docs/, by address. Raises OSError."""
-    records = _record_ids(base)
+    records = _record_addresses(base)
     return tuple(
         read_page((site / path).read_text("utf-8"), "/" + path.removesuffix("index.html"), head, base, records)
         for path, head in sorted(heads.items())
@@ -82,12 +83,13 @@ def read_site(site: Path, base: Kunnskapsbase, heads: Mapping[str, Sidehode]) ->
     )
 
 
-def _record_ids(base: Kunnskapsbase) -> frozenset[str]:
-    """The ids of elements that are records, with the page in front where an id means something on one page only."""
+def _record_addresses(base: Kunnskapsbase) -> frozenset[str]:
+    """The addresses of elements that are records."""
     ids = {f"{e.adresse}#{p.id}" for e in base.eksempler.values() for _, p in e.pastander()}
-    ids |= {post.adresse for post in (*base.kilder.values(), *base.begreper.values(), *base.lovkrav.values())}
-    ids |= {f"/kommuner/#k{nummer}" for nummer in base.kommuner}
-    return frozenset(ids | {f"{n.id}--{p.id}" for n in base.nettverk.values() for _, p in n.pastander()})
+    ids |= {n.adresse_til(p) for n in base.nettverk.values() for _, p in n.pastander()}
+    for posts in (base.nettverk, base.kilder, base.begreper, base.lovkrav, base.lovendringer):
+        ids |= {post.adresse for post in posts.values()}
+    return frozenset(ids | {f"/kommuner/#k{nummer}" for nummer in base.kommuner})
 
 
 @dataclass(slots=True)
@@ -107,7 +109,7 @@ class _Section:
 
 
 def read_page(text: str, adresse: str, head: Sidehode, base: Kunnskapsbase, records: frozenset[str]) -> Sidetekst:
-    """One built page. records: ids of record elements, as «/side/#id» or plain."""
+    """One built page. records: the addresses of record elements."""
     article = _ARTICLE.search(text)
     reader = _Reader(adresse, records)
     reader.read(article[1] if article else "")
@@ -163,6 +165,16 @@ def _about_example(base: Kunnskapsbase, e: Eksempel) -> tuple[str, ...]:
     return (*dict.fromkeys(sizes), *(base.malgrupper[m].navn for m in e.malgrupper))
 
 
+@dataclass(slots=True)
+class _Row:
+    """A row of a generated table. One whose name leads to a record repeats it, and is left out when it ends."""
+
+    start: int
+    lenket: int
+    in_name: bool = False
+    is_record: bool = False
+
+
 class _Reader:
     """Goes through the tokens of a page once. What lies in a skipped element or in a record is left out."""
 
@@ -175,6 +187,7 @@ class _Reader:
         self._heading: str | None = None
         self._in_table = 0
         self._links = 0
+        self._row: _Row | None = None
 
     def read(self, article: str) -> None:
         for token in _TOKEN.finditer(article):
@@ -204,8 +217,8 @@ class _Reader:
             name in _SKIPPED
             or bool(classes & _REPEATED)
             or bool(_HIDDEN.search(attributes))
-            or bool(id and (f"{self.adresse}#{id}" in self.records or id in self.records))
-            or (name in ("thead", "tbody") and self._in_table > 0)
+            or bool(id and f"{self.adresse}#{id}" in self.records)
+            or (name == "thead" and self._in_table > 0)
         )
         if not self._skips and not skip and name in _LEVELS and (id or name == "h1"):
             level = _LEVELS[name]
@@ -216,13 +229,31 @@ class _Reader:
             self._here().append(" ")
         if name in _VOID or attributes.endswith("/"):
             return
+        if name == "tr" and self._in_table:
+            self._row = _Row(len(self.sections[-1].tekst), self.sections[-1].lenket)
+        elif name == "th" and self._row:
+            self._row.in_name = True
+        elif name == "a" and self._row and self._row.in_name:
+            self._row.is_record |= self._leads_to_record(attributes)
         self._open.append((name, skip))
         self._skips += skip
         self._links += name == "a"
         if "kb-tabell__tabell" in classes:
             self._in_table = len(self._open)
 
+    def _leads_to_record(self, attributes: str) -> bool:
+        found = _HREF.search(attributes)
+        address = html.unescape(found[1]) if found else ""
+        return (self.adresse + address if address.startswith("#") else address) in self.records
+
     def _close(self, name: str) -> None:
+        if name == "th" and self._row:
+            self._row.in_name = False
+        elif name == "tr" and self._row:
+            if self._row.is_record:
+                del self.sections[-1].tekst[self._row.start :]
+                self.sections[-1].lenket = self._row.lenket
+            self._row = None
         if name == self._heading:
             self._heading = None
         if not any(open_name == name for open_name, _ in self._open):

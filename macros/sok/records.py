@@ -33,13 +33,13 @@ _PART_WORDS = {
 
 def record_documents(base: Kunnskapsbase, pages: Iterable[Sidetekst]) -> Iterator[Dokument]:
     """Every record that stands on one of the pages, in the order of the base."""
-    pages = tuple(pages)
     there = {page.adresse: page.ids for page in pages}
     for made in (
         _begreper(base),
         _lovkrav(base),
+        _changes(base),
         _claims(base),
-        _networks(base, pages),
+        _networks(base),
         _kilder(base),
         _kommuner(base),
     ):
@@ -116,23 +116,34 @@ def _claims(base: Kunnskapsbase) -> Iterator[Dokument]:
             )
 
 
-def _networks(base: Kunnskapsbase, pages: Iterable[Sidetekst]) -> Iterator[Dokument]:
-    """Claims of network surveys, on the page that shows them."""
-    where = {id: page.adresse for page in pages for id in page.ids if "--" in id}
+def _networks(base: Kunnskapsbase) -> Iterator[Dokument]:
     for n in base.nettverk.values():
-        words = tuple(dict.fromkeys(x for x in (base.kommuner[n.kommune].navn, n.navn_i_kilden, n.tittel) if x))
+        words = tuple(dict.fromkeys(x for x in (base.kommuner[n.kommune].navn, n.navn_i_kilden) if x))
+        yield Dokument(slag=PASTAND, **_place(n.adresse), tittel=n.tittel, tekst=n.ingress, emneord=words)
         for part, p in n.pastander():
-            if side := where.get(f"{n.id}--{p.id}"):
-                yield Dokument(
-                    slag=PASTAND,
-                    side=side,
-                    anker=f"{n.id}--{p.id}",
-                    tekst=_claim_text(base, p),
-                    emneord=words,
-                    omtale=(_PART_WORDS[part],),
-                    temaer=p.temaer,
-                    malgrupper=p.malgrupper,
-                )
+            yield Dokument(
+                slag=PASTAND,
+                **_place(n.adresse_til(p)),
+                tekst=_claim_text(base, p),
+                emneord=words,
+                omtale=(_PART_WORDS[part], n.tittel),
+                temaer=p.temaer,
+                malgrupper=p.malgrupper,
+            )
+
+
+def _changes(base: Kunnskapsbase) -> Iterator[Dokument]:
+    for c in base.lovendringer.values():
+        dates = [f"vedtatt {tekst.tidspunkt(c.vedtatt)}" if c.vedtatt else ""]
+        dates += [f"i kraft {tekst.tidspunkt(c.i_kraft)}" if c.i_kraft else ""]
+        yield Dokument(
+            slag=LOV,
+            **_place(c.adresse),
+            tittel="; ".join(c.bestemmelser),
+            tekst=" ".join(x for x in (c.hva, c.merknad) if x),
+            omtale=("lovendring", *dates),
+            kildelinje=_source(base, c.kilde, c.sted),
+        )
 
 
 def _claim_text(base: Kunnskapsbase, p: Pastand) -> str:

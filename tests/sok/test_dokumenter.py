@@ -51,6 +51,14 @@ def test_a_record_on_a_page_is_not_said_twice(base):
     assert [d.tekst for d in sections(base, body, frozenset({"/metoder/x/#r"}))] == ["Mer."]
 
 
+def test_a_row_of_a_table_is_read_unless_its_name_leads_to_a_record(base):
+    rows = '<tr><th><a href="/e/#r">Posten</a></th><td>a</td></tr><tr><th>Eget</th><td><a href="/e/#r">b</a></td></tr>'
+    table = (
+        f'<table class="kb-tabell__tabell"><caption>Navn</caption><thead><tr><th>Hode</th></tr></thead>{rows}</table>'
+    )
+    assert sections(base, f"<h1>X</h1>{table}<p>Etter</p>", frozenset({"/e/#r"}))[0].tekst == "Navn Eget b Etter"
+
+
 def test_words_in_different_blocks_stay_apart_and_marked_up_words_whole(base):
     body = (
         "<h1>X</h1><table><tr><td>En</td><td>to</td></tr></table><p>bolig<strong>sosial</strong></p>tre&amp;fire<br>fem"
@@ -58,7 +66,10 @@ def test_words_in_different_blocks_stay_apart_and_marked_up_words_whole(base):
     assert sections(base, body)[0].tekst == "En to boligsosial tre&fire fem"
 
 
-@pytest.mark.parametrize("hidden", ["<script>x</script>", "<style>x</style>", "<p hidden>x</p>", '<p data-sok="nei">x</p>', "<!-- x -->", "<button>x</button>"])  # fmt: skip
+HIDDEN = ["<script>x</script>", "<style>x</style>", "<p hidden>x</p>", '<p data-sok="nei">x</p>', "<!-- x -->"]
+
+
+@pytest.mark.parametrize("hidden", [*HIDDEN, "<button>x</button>"])
 def test_what_a_reader_does_not_read_is_not_found(base, hidden: str):
     assert sections(base, f"<h1>X</h1>{hidden}<p>ja</p>")[0].tekst == "ja"
 

@@ -12,7 +12,12 @@ from tests.harness.side import SMAL
 pytestmark = pytest.mark.nettleser
 
 STORED = "() => Object.entries(localStorage).concat(Object.entries(sessionStorage))"
-HOSTILE = ['<img src=x onerror="window.rammet=1">', "<script>window.rammet=1</script>", '"><svg onload=window.rammet=1>', "javascript:window.rammet=1"]  # fmt: skip
+HOSTILE = [
+    '<img src=x onerror="window.rammet=1">',
+    "<script>window.rammet=1</script>",
+    '"><svg onload=window.rammet=1>',
+    "javascript:window.rammet=1",
+]
 
 
 def box(page: Page) -> Locator:
