@@ -22,7 +22,7 @@ const SILENT = new Set([3, 12, 17, 25]);
 
 function people(): Person[] {
   const made: Person[] = [];
-  for (const [funksjoner, enhet, rolle] of PEOPLE) made.push({ id: nyKode(funksjoner[0], made), funksjoner: [...funksjoner], enhet, rolle });
+  for (const [funksjoner, enhet, rolle] of PEOPLE) made.push({ id: nyKode(funksjoner[0], new Set(made.map((one) => one.id.toLowerCase()))), funksjoner: [...funksjoner], enhet, rolle });
   return made;
 }
 

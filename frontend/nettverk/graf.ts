@@ -5,7 +5,7 @@
 import { UndirectedGraph } from 'graphology';
 import { sammenlignKoder } from './koder';
 import { deltakere, minstSaOfte, OFTE, vektAv } from './typer';
-import type { Enhetsvalg, Kontakt, Ofte, Person, Prosjekt, Runde, Valg } from './typer';
+import type { Enhetsvalg, Kontakt, Ofte, Person, Prosjekt, Runde, Slag, Valg } from './typer';
 
 export interface Node {
   id: string;
@@ -47,11 +47,12 @@ export interface Nett {
 
 const pairKey = (a: string, b: string): string => (a < b ? `${a}\u0000${b}` : `${b}\u0000${a}`);
 
-/** The contacts of a survey that are often enough; said twice, the most often counts. Sorted. */
-export function kontakterMedMinst(runde: Runde, minst: Ofte): Kontakt[] {
+/** The contacts of a survey that are often enough, and of the kind if one is chosen; said twice, the most often counts. Sorted. */
+export function kontakterMedMinst(runde: Runde, minst: Ofte, slag?: Slag): Kontakt[] {
   const strongest = new Map<string, Kontakt>();
   for (const contact of runde.kontakter) {
     if (contact.fra === contact.til || !minstSaOfte(contact.ofte, minst)) continue;
+    if (slag !== undefined && !contact.slag?.includes(slag)) continue;
     const key = `${contact.fra}\u0000${contact.til}`;
     const before = strongest.get(key);
     if (!before || vektAv(contact.ofte) > vektAv(before.ofte)) strongest.set(key, contact);
@@ -159,7 +160,7 @@ export function nettAv(project: Prosjekt, round: Runde, choice: Valg): Nett {
   const people = [...deltakere(project, round)].sort((a, b) => sammenlignKoder(a.id, b.id));
   const known = new Set(people.map((person) => person.id));
   const answered = new Set(round.svart);
-  const arrows = kontakterMedMinst(round, choice.minst).filter((one) => known.has(one.fra) && known.has(one.til));
+  const arrows = kontakterMedMinst(round, choice.minst, choice.slag).filter((one) => known.has(one.fra) && known.has(one.til));
   const pairs = parAv(arrows, choice.regnes);
   const groupsOf = new Map(people.map((person) => [person.id, gruppene(person, choice.vis)]));
   if (choice.vis === 'person') {

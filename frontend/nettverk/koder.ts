@@ -1,6 +1,4 @@
 /** Codes instead of names. The key from name to code is kept in memory only, and given to the reader as a file. */
-import type { Person } from './typer';
-
 /** Name → code. */
 export type Kodenokkel = Map<string, string>;
 
@@ -9,13 +7,16 @@ export function sammenlignbar(text: string): string {
   return text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
-/** The next free code for someone with this main function: TIL1, TIL2; P1 where no function is known. */
-export function nyKode(funksjon: string | undefined, personer: readonly Pick<Person, 'id'>[]): string {
+/**
+ * The next free code for someone with this main function: TIL1, TIL2; P1 where no function is known.
+ *
+ * brukt: the codes in use, as sammenlignbar() makes them.
+ */
+export function nyKode(funksjon: string | undefined, brukt: { has(code: string): boolean }): string {
   const stem = (funksjon ?? 'p').toUpperCase();
-  const used = new Set(personer.map((person) => sammenlignbar(person.id)));
   for (let number = 1; ; number += 1) {
     const code = `${stem}${number}`;
-    if (!used.has(sammenlignbar(code))) return code;
+    if (!brukt.has(sammenlignbar(code))) return code;
   }
 }
 

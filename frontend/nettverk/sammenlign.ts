@@ -71,7 +71,7 @@ export function endringer(project: Prosjekt, before: Runde, after: Runde, choice
   const now = new Set(deltakere(project, after).map((person) => person.id));
   const pairs = (round: Runde): Map<string, [string, string]> =>
     new Map(
-      parAv(kontakterMedMinst(round, choice.minst), choice.regnes)
+      parAv(kontakterMedMinst(round, choice.minst, choice.slag), choice.regnes)
         .filter(({ a, b }) => then.has(a) && then.has(b) && now.has(a) && now.has(b))
         .map(({ a, b }) => [`${a}\u0000${b}`, [a, b]]),
     );

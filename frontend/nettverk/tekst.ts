@@ -63,7 +63,7 @@ export function viserTekst(numbers: Tall, project: Prosjekt, round: Runde, choic
   const counted = choice.regnes === 'en' ? 'når minst én av dem har oppgitt den' : 'bare når begge har oppgitt den';
   const often = choice.minst === 'sjelden' ? 'all oppgitt kontakt' : `kontakt som er ${choice.minst === 'daglig' ? 'daglig' : `minst ${navnAvOfte(choice.minst)}`}`;
   const said = [
-    `${project.oppdiktet ? 'Oppdiktet eksempel. ' : ''}Bildet viser ${often} mellom ${antall(numbers.antall, one, more)} i «${round.navn}». Kontakten regnes med ${counted}.`,
+    `${project.oppdiktet ? 'Oppdiktet eksempel. ' : ''}Bildet viser ${often} mellom ${antall(numbers.antall, one, more)} i «${round.navn}». ${choice.slag ? `Bare kontakt av slaget «${navnAvSlag(choice.slag)}» er med. ` : ''}Kontakten regnes med ${counted}.`,
     holding(numbers, `de ${tall(numbers.antall)} ${more}`),
   ];
   if (numbers.par === 0) return said;

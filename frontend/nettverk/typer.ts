@@ -102,6 +102,8 @@ export interface Valg {
   /** Whether one of the two is enough, or both must have said it. */
   regnes: 'en' | 'begge';
   vis: Enhetsvalg;
+  /** Only contact of this kind; all when it is left out. */
+  slag?: Slag;
 }
 
 export const vektAv = (ofte: Ofte): number => OFTE.find((one) => one.kode === ofte)?.vekt ?? 0;

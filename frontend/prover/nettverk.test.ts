@@ -13,7 +13,7 @@ import { fastTilfeldig } from '../nettverk/maal/klynger';
 import { utenPust } from '../nettverk/pust';
 import { endringer, MAAL, sammenlign, visEndring } from '../nettverk/sammenlign';
 import { anbefaltGrense, klikk, skjemaTekst } from '../nettverk/skjema';
-import { bildeAv, tegnFor } from '../nettverk/tegning/bilde';
+import { bildeAv, SKRIFT, tegnFor } from '../nettverk/tegning/bilde';
 import type { Bilde } from '../nettverk/tegning/bilde';
 import { kanIkkeTekst, viserTekst } from '../nettverk/tekst';
 import type { Kontakt, Ofte, Prosjekt, Valg } from '../nettverk/typer';
@@ -94,7 +94,7 @@ test('units and functions gather the contacts of their people', async () => {
 
 /** Pairs of labels that overlap, by their estimated width. */
 function overlaps(bilde: Bilde): string[] {
-  const boxes = bilde.etiketter.map((one) => ({ id: one.id, x0: one.x - one.bredde / 2, x1: one.x + one.bredde / 2, y0: one.y - 13, y1: one.y + 3 }));
+  const boxes = bilde.etiketter.map((one) => ({ id: one.id, x0: one.x - one.bredde / 2, x1: one.x + one.bredde / 2, y0: one.y - 0.8 * SKRIFT, y1: one.y + 0.22 * SKRIFT }));
   return boxes.flatMap((p, i) => boxes.slice(i + 1).filter((q) => p.x0 < q.x1 && p.x1 > q.x0 && p.y0 < q.y1 && p.y1 > q.y0).map((q) => `${p.id} ${q.id}`));
 }
 

@@ -53,11 +53,15 @@ function placesOf<K extends Kolonne>(header: readonly string[], wanted: readonly
 /** Splits what a cell lists: functions, kinds. */
 const listOf = (cell: string): string[] => cell.split(/[,;+|]/).map((one) => one.trim()).filter((one) => one !== '');
 
+/** For so many unknown names a near one is looked for; a file with more of them has another fault. */
+const MOST_SEARCHES = 200;
+
 /** A person by code or by name in the key; with the nearest name when there is one letter wrong. */
 class Personregister {
   readonly personer: Person[];
   readonly nye: Person[] = [];
   private readonly byKey = new Map<string, string>();
+  private searches = 0;
 
   constructor(personer: readonly Person[], readonly nokkel: Kodenokkel, private readonly koder: boolean) {
     this.personer = [...personer];
@@ -72,7 +76,7 @@ class Personregister {
   /** Adds one; a text that looks like a code (TIL1) stays as it is. */
   leggTil(text: string, rest: Omit<Person, 'id'>): string {
     const isCode = /^\p{L}{1,4}[- ]?\d{1,4}$/u.test(text);
-    const id = this.koder && !isCode ? nyKode(rest.funksjoner[0], this.personer) : text;
+    const id = this.koder && !isCode ? nyKode(rest.funksjoner[0], this.byKey) : text;
     const person = { id, ...rest };
     this.personer.push(person);
     this.nye.push(person);
@@ -86,6 +90,8 @@ class Personregister {
 
   /** « Mente du «TIL1»?» when exactly one is a letter away, else "". */
   forslag(text: string): string {
+    this.searches += 1;
+    if (this.searches > MOST_SEARCHES) return '';
     const wanted = sammenlignbar(text);
     const near = [...this.byKey.keys()].filter((key) => nearby(key, wanted));
     return near.length === 1 ? ` Mente du «${this.byKey.get(near[0] as string)}»?` : '';

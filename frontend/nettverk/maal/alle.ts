@@ -110,7 +110,7 @@ export async function tallAv(project: Prosjekt, round: Runde, choice: Valg, pust
   const people = deltakere(project, round);
   await pust();
   const known = new Set(people.map((person) => person.id));
-  const arrows = kontakterMedMinst(round, choice.minst).filter((one) => known.has(one.fra) && known.has(one.til));
+  const arrows = kontakterMedMinst(round, choice.minst, choice.slag).filter((one) => known.has(one.fra) && known.has(one.til));
   const pairs = choice.vis === 'person' ? nett.kanter : parAv(arrows, choice.regnes);
   return {
     nett,

@@ -52,6 +52,8 @@ export class App {
   tegnere: Partial<Record<Steg, Stegtegner>> = {};
   private readonly cache = new Map<string, Promise<Tall>>();
   private version = 0;
+  private calm = 0;
+  private drawn: Steg | null = null;
   private readonly status = lag('p', { klasse: 'nv-status', role: 'status' });
   private readonly innhold = lag('div', { klasse: 'nv-innhold' });
   private readonly meny = lag('ol', { klasse: 'nv-steg' });
@@ -78,6 +80,10 @@ export class App {
   /** Says something to the reader, also to a screen reader. */
   si(text: string): void {
     this.status.textContent = text;
+    // In sight at first, wherever the reader has scrolled; then it must not lie over what is read.
+    this.status.classList.remove('nv-status--ro');
+    clearTimeout(this.calm);
+    this.calm = window.setTimeout(() => this.status.classList.add('nv-status--ro'), 8000);
   }
 
   /** The project has been changed: old numbers no longer hold. */
@@ -102,7 +108,7 @@ export class App {
   tall(valg: Valg = this.t.valg, runde: Runde = this.runde, prosjekt: Prosjekt = this.t.prosjekt): Promise<Tall> {
     const own = prosjekt === this.t.prosjekt && prosjekt.runder.includes(runde);
     if (!own) return tallAv(prosjekt, runde, valg, lagPust());
-    const key = `${this.version} ${runde.id} ${valg.minst} ${valg.regnes} ${valg.vis}`;
+    const key = `${this.version} ${runde.id} ${valg.minst} ${valg.regnes} ${valg.vis} ${valg.slag ?? ''}`;
     const known = this.cache.get(key);
     if (known) return known;
     const made = tallAv(prosjekt, runde, valg, lagPust());
@@ -122,7 +128,11 @@ export class App {
 
   /** Draws the step anew; what had the focus gets it back. */
   tegn(): void {
-    const focused = document.activeElement instanceof HTMLElement && this.innhold.contains(document.activeElement) ? document.activeElement.id : '';
+    const focused = this.focusables().indexOf(document.activeElement as HTMLElement);
+    const id = focused >= 0 ? (document.activeElement as HTMLElement).id : '';
+    const same = this.drawn === this.t.steg;
+    const open = same ? this.folded().filter(([, one]) => one.open).map(([key]) => key) : [];
+    this.drawn = this.t.steg;
     this.meny.replaceChildren(
       ...STEG.map(([steg, navn]) => {
         const button = lag('button', { type: 'button', 'aria-current': steg === this.t.steg ? 'step' : null, paa: { click: () => this.ga(steg) } }, navn);
@@ -133,7 +143,20 @@ export class App {
     const notes = this.t.prosjekt.oppdiktet && this.t.steg !== 'start' ? [lag('p', { klasse: 'nv-oppdiktet' }, 'Oppdiktet eksempel: personer, enheter og kontakter er funnet på.')] : [];
     this.innhold.replaceChildren(...notes, ...(draw?.(this) ?? []).filter((one): one is HTMLElement => one !== null));
     visDinRad(this.t.prosjekt, this.runde);
-    if (focused) document.getElementById(focused)?.focus();
+    for (const [key, one] of this.folded()) if (open.includes(key)) one.open = true;
+    if (!same || focused < 0) return;
+    // What had the focus may be gone, as when it was the button that took a row out: then the one in its place gets it.
+    const now = this.focusables();
+    (document.getElementById(id) ?? now[Math.min(focused, now.length - 1)])?.focus();
+  }
+
+  private focusables(): HTMLElement[] {
+    return [...this.innhold.querySelectorAll<HTMLElement>('button, input, select, textarea, summary')];
+  }
+
+  /** The folded parts by what they are called, numbers in the name left out. */
+  private folded(): [string, HTMLDetailsElement][] {
+    return [...this.innhold.querySelectorAll('details')].map((one) => [(one.firstElementChild?.textContent ?? '').replace(/\d+/g, ''), one]);
   }
 
   /** Does something that may fail, and says how it went; no failure reaches the reader as an exception. */

@@ -10,8 +10,8 @@ import type { Bilde, Storrelse } from '../tegning/bilde';
 import { tegn } from '../tegning/svg';
 import { FORMNAVN, FORMTEKST, formvurdering, kanIkkeTekst, politikktekst, viserTekst } from '../tekst';
 import type { Formnavn } from '../tekst';
-import { navnAvOfte, navnAvSlag, OFTE } from '../typer';
-import type { Enhetsvalg, Ofte, Valg } from '../typer';
+import { navnAvOfte, navnAvSlag, OFTE, SLAG } from '../typer';
+import type { Enhetsvalg, Ofte, Slag, Valg } from '../typer';
 import type { App } from './app';
 import { avkryssing, avsnitt, felt, knapp, lag, merVedApning, punkter, velger } from './dom';
 import { mangler, overskrift, rundevelger, tabell } from './deler';
@@ -28,7 +28,7 @@ export async function bildeFor(app: App, numbers: Tall): Promise<Bilde> {
 }
 
 export const bildetittel = (app: App, valg: Valg = app.t.valg): string =>
-  `${app.t.prosjekt.tittel}, ${app.runde.navn}: kontakt ${valg.minst === 'daglig' ? 'daglig' : `minst ${navnAvOfte(valg.minst)}`}`;
+  `${app.t.prosjekt.tittel}, ${app.runde.navn}: kontakt ${valg.minst === 'daglig' ? 'daglig' : `minst ${navnAvOfte(valg.minst)}`}${valg.slag ? `, ${navnAvSlag(valg.slag)}` : ''}`;
 
 /** The slider from daily to rarely: a range with its value in words. */
 export function glider(value: Ofte, change: (ofte: Ofte) => void): HTMLElement {
@@ -59,15 +59,17 @@ function controls(app: App, redraw: () => void): HTMLElement {
     }, { id }));
   return lag('div', { klasse: 'nv-kontroller' },
     rundevelger(app, redraw),
-    glider(valg.minst, (ofte) => {
-      valg.minst = ofte;
-      redraw();
-    }),
     select('Vis', 'nv-vis', SHOWS, valg.vis, (value) => {
       valg.vis = value;
       app.t.framhevet = null;
     }),
     select('Kontakten regnes med når', 'nv-regnes', [['en', 'minst én har oppgitt den'], ['begge', 'begge har oppgitt den']], valg.regnes, (value) => (valg.regnes = value)),
+    app.runde.kontakter.some((one) => one.slag) || valg.slag
+      ? select<Slag | ''>('Slag kontakt', 'nv-slag', [['', 'alle slag'], ...SLAG.map((one) => [one.kode, one.navn] as const)], valg.slag ?? '', (value) => {
+          if (value) valg.slag = value;
+          else delete valg.slag;
+        })
+      : null,
     select('Størrelsen viser', 'nv-storrelse', SIZES, app.t.storrelse, (value) => (app.t.storrelse = value)),
     avkryssing('Hold alle på samme plass når glideren flyttes', app.t.holdPlass, (on) => {
       app.t.holdPlass = on;
@@ -237,14 +239,20 @@ export function tegnBildesteg(app: App): (HTMLElement | null)[] {
   void redraw();
   const svgOf = (): SVGSVGElement => stage.querySelector('svg') as SVGSVGElement;
   const name = `Nettverk ${app.t.prosjekt.tittel}`;
+  const slider = glider(app.t.valg.minst, (ofte) => {
+    app.t.valg.minst = ofte;
+    void redraw();
+  });
+  // Slider and picture go together on the projector.
+  const show = lag('div', { klasse: 'nv-utstilling' }, slider, stage);
   const big = knapp('Stor visning', () => {
     if (document.fullscreenElement) void document.exitFullscreen();
-    else void app.gjor(() => stage.requestFullscreen(), 'Nettleseren tillater ikke stor visning her.');
+    else void app.gjor(() => show.requestFullscreen(), 'Nettleseren tillater ikke stor visning her.');
   }, { id: 'nv-stor' });
   return [
     overskrift('Bilde og tall'),
     controls(app, () => void redraw()),
-    stage,
+    show,
     lag('div', { klasse: 'nv-knapper' }, big, knapp('Last ned SVG', () => void app.fil(name, 'svg', (e) => e.tilSvg(svgOf())), { id: 'nv-svg' }), knapp('Last ned PNG', () => void app.fil(name, 'png', (e) => e.tilPng(svgOf(), 2)), { id: 'nv-png' })),
     person,
     beside,

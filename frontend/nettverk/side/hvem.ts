@@ -217,7 +217,7 @@ export function tegnHvem(app: App): (HTMLElement | null)[] {
     table,
     lag('div', { klasse: 'nv-knapper' },
       knapp('Legg til én person', () => {
-        const person = { id: nyKode(undefined, prosjekt.personer), funksjoner: [] };
+        const person = { id: nyKode(undefined, new Set(prosjekt.personer.map((one) => sammenlignbar(one.id)))), funksjoner: [] };
         prosjekt.personer.push(person);
         addToRounds(prosjekt.runder, [person.id]);
         app.endret();

@@ -60,7 +60,7 @@ export interface Bilde {
   aleneFra: number | null;
 }
 
-export const SKRIFT = 15;
+export const SKRIFT = 18;
 const LABEL_HEIGHT = SKRIFT + 3;
 /** With more than this the labels no longer all get room, and the best-connected are named. */
 const ALL_LABELS = 120;
@@ -108,7 +108,7 @@ function labelSome(nodes: readonly Bildenode[], order: readonly number[]): Etike
       { x: node.x - node.r - width / 2 - 2, y: node.y + SKRIFT / 3 },
     ];
     for (const { x, y } of places) {
-      const box = { x0: x - width / 2, x1: x + width / 2, y0: y - SKRIFT + 1, y1: y + 3 };
+      const box = { x0: x - width / 2, x1: x + width / 2, y0: y - 0.8 * SKRIFT, y1: y + 0.22 * SKRIFT };
       if (taken.some((one) => one.x0 < box.x1 && one.x1 > box.x0 && one.y0 < box.y1 && one.y1 > box.y0)) continue;
       taken.push(box, { x0: node.x - node.r, x1: node.x + node.r, y0: node.y - node.r, y1: node.y + node.r });
       made.push({ id: node.id, tekst: short(node.navn), x, y, bredde: width });

@@ -42,7 +42,7 @@ export interface Plassering {
 }
 
 const GAP = 6;
-const DISC_GAP = 20;
+const DISC_GAP = 14;
 const GOLDEN = Math.PI * (3 - Math.sqrt(5));
 /** Width over height that is aimed at: a projector with the page around it. */
 const ASPECT = 1.5;
@@ -292,7 +292,7 @@ export async function plasser(boxes: readonly Boks[], lines: readonly Strek[], p
   for (const nr of numbers) {
     const group = clusterOf.get(nr) ?? [];
     const area = group.reduce((sum, one) => sum + 4 * (one.box.halvB + GAP) * (one.box.halvH + GAP), 0);
-    const radius = Math.sqrt((area * 1.45) / Math.PI);
+    const radius = Math.sqrt((area * 1.1) / Math.PI);
     sunflower(group.length, radius * 0.8).forEach((at, i) => Object.assign(group[i] as Medlem, at));
     await settle(group, lines, radius, rounds, pust);
     part(group, 400);
@@ -331,7 +331,7 @@ export async function plasser(boxes: readonly Boks[], lines: readonly Strek[], p
   const left = Math.min(0, ...discs.map((disc) => disc.x - disc.r));
   const right = Math.max(discs.length > 0 ? 0 : 640, ...discs.map((disc) => disc.x + disc.r));
   const bottom = Math.max(0, ...discs.map((disc) => disc.y + disc.r));
-  const top = discs.length > 0 ? bottom + 44 : 20;
+  const top = discs.length > 0 ? bottom + 36 : 20;
   placeLoose(loose, left, right, top);
   return { steder: members.map(({ x, y }) => ({ x, y })), skiver: discs, aleneFra: loose.length > 0 ? top : null };
 }

@@ -91,7 +91,7 @@ function clusterName(one: Bilde['klynger'][number]): SVGElement {
 export function tegn(bilde: Bilde, choice: Tegnevalg): SVGSVGElement {
   const explained = drawExplanation(explanations(bilde, choice.prosjekt, choice.grupper), bilde.x + 12, bilde.y + bilde.hoyde, bilde.bredde - 24);
   const height = bilde.hoyde + explained.hoyde;
-  const svg = el('svg', { viewBox: [bilde.x, bilde.y, bilde.bredde, height].map((one) => Math.round(one * 10) / 10).join(' '), class: 'nv-bilde', role: 'img' }) as SVGSVGElement;
+  const svg = el('svg', { viewBox: [bilde.x, bilde.y, bilde.bredde, height].map((one) => Math.round(one * 10) / 10).join(' '), class: 'nv-bilde', role: 'img', 'font-size': SKRIFT }) as SVGSVGElement;
   const title = el('title', { id: 'nv-bilde-tittel' }, choice.tittel);
   const text = el('desc', { id: 'nv-bilde-tekst' }, choice.beskrivelse);
   svg.setAttribute('aria-labelledby', title.id);
