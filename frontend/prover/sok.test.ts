@@ -146,6 +146,11 @@ test('what says it once in few words is not beaten by what says it often in many
   assert.equal(first('tildeling', indeks), '/kort/#t');
 });
 
+test('who asks how many, finds where there is a figure', () => {
+  const indeks = indeksAv(['t', '/a/#t', '', 'Antallet boliger er ikke kjent.'], ['t', '/b/#t', '', 'Kommunen kjøpte 63 boliger.']);
+  assert.equal(first('hvor mange boliger kjøpte kommunen', indeks), '/b/#t');
+});
+
 test('filters keep what they say and the count of each kind', () => {
   const svar = finn('enkeltvedtak', BASE, { slag: 'l' });
   assert.deepEqual(svar.treff.map(({ dok }) => dok.adresse), ['/lov/#s7']);

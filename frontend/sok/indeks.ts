@@ -13,6 +13,8 @@ import { hvertOrd, ordene, stamme, uten } from './tekst';
 /** How much a word counts where it stands; the text's share is shared by how often and how long. */
 const WEIGHT = { tittel: 1, vanligTittel: 0.6, navn: 0.95, over: 0.4, deler: 0.35, sidetittel: 0.4, emneord: 0.7, omtale: 0.35, tekst: 0.8 } as const;
 const USUAL_LENGTH = 50;
+/** What is found wherever there is a figure; no word is written so. */
+export const ET_TALL = '#';
 const SCALE = 1000;
 const ROOM = 4096;
 
@@ -181,13 +183,20 @@ export class Indeks {
     field(`${one.omtale} ${SLAG[one.slag]?.ord ?? ''}`.trim(), WEIGHT.omtale, false);
 
     let length = 0;
+    let counts = false;
     hvertOrd(one.tekst, (ord) => {
       length += 1;
+      counts ||= isNumber(ord);
       const term = this.written(ord);
       if (!term) return;
       touch(term);
       term.ganger += 1;
     });
+    if (counts) {
+      const number = this.term(ET_TALL, ET_TALL);
+      touch(number);
+      number.felt = WEIGHT.tekst;
+    }
     const slow = 0.5 * (0.5 + (0.5 * length) / USUAL_LENGTH);
     for (const term of met) {
       const value = term.felt + (WEIGHT.tekst * term.ganger) / (term.ganger + slow);
@@ -249,6 +258,12 @@ export class Indeks {
     }
     for (const line of DAGLIGTALE) add(line.split('|'), []);
   }
+}
+
+/** Whether the word is a figure, and not just a year or the number of a point in a list. */
+function isNumber(ord: string): boolean {
+  const first = ord.charCodeAt(0);
+  return first >= 48 && first <= 57 && !/^(\d|(19|20)\d\d|\d{4}:\d+)$/.test(ord);
 }
 
 /** The word backwards. */

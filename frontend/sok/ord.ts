@@ -10,7 +10,7 @@ export const STOPPORD: ReadonlySet<string> = new Set(
     'alle alt at av bare ble bli blir blitt bør burde både båe da de dei deg dem den denne der dere deira deres det ' +
     'dette dine din ditt du då eg ei ein eit eller en enn er et etter for fordi fortsatt framleis fra frå får få fått ' +
     'gi gir gjør gjer gjøre gjere gjort ha hadde han har hans her hjå ho hos hun hva hvem hver hvilke hvilken hvilket ' +
-    'hvis hvor hvordan hvorfor i jeg kan kor korleis kva kvar kven kvifor kunne man mange me med meg men mer min mine ' +
+    'hvis hvor hvordan hvorfor i jeg kan kor korleis kva kvar kven kvifor kunne man me med meg men mer min mine ' +
     'mitt mot mye mykje må måtte noe noen nokon noko nokre nå når og også om opp oss per pr på samt sammen seg sin ' +
     'sine sitt skal skulle slik som står stå så sånn til under ut var vart ved vere vil ville vi være vært vår våre ' +
     'vårt å finnes finst finne vite'
@@ -81,8 +81,11 @@ export const SKRIVEMATER: readonly (readonly [string, string])[] = [
 
 /** Stems of words that tell how one asks, not what about. They count, but little. */
 export const SVAKE_ORD: ReadonlySet<string> = new Set(
-  'antall kommun info informasjon slag type ting egen annen andr ny nytt lag bruk trenger treng betyr side nett lengst lengr leng'.split(' '),
+  'kommun info informasjon slag type ting egen annen andr ny nytt lag bruk trenger treng betyr side nett lengst lengr leng'.split(' '),
 );
+
+/** Stems of words that ask for a figure. */
+export const SPOR_OM_TALL: ReadonlySet<string> = new Set(['antall', 'antal', 'mang', 'prosent', 'kostet', 'kost', 'kostn', 'kostnad', 'sats']);
 
 /** Everyday words, and what the base says instead. Any of a line finds all of it. */
 export const DAGLIGTALE: readonly string[] = [
@@ -111,8 +114,8 @@ export const DAGLIGTALE: readonly string[] = [
   'obligatorisk|påkrevd',
   'politiker|folkevalgt',
   'innbyggere|innb|folketall|innbyggertall',
-  'kostnad|kostet|pris|penger|utgift',
-  'antall|tall|statistikk',
+  'kostnad|kostet|pris|penger|utgift|kroner|regnskap',
+  'antall|mange|tall|statistikk',
   'mal|skjema|skjemamal',
   'sjekkliste|huskeliste',
   'saksframlegg|saksfremlegg|politisk sak',

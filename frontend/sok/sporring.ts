@@ -1,6 +1,6 @@
 /** A question → what it asks for: one concept a word, each with the ways the base may say it. */
-import { kanVaereDel, type Indeks, type Navn } from './indeks';
-import { LOVFORKORTELSER, STOPPORD, SVAKE_ORD } from './ord';
+import { ET_TALL, kanVaereDel, type Indeks, type Navn } from './indeks';
+import { LOVFORKORTELSER, SPOR_OM_TALL, STOPPORD, SVAKE_ORD } from './ord';
 import { ordene, uten } from './tekst';
 
 /** One way of saying a word: these stems together, worth so much beside the word itself. */
@@ -33,6 +33,7 @@ const LONGEST_AMBIGUOUS = 6;
 const FEWEST_LETTERS = 3;
 const LONG_ENOUGH = 5;
 const WEAK = 0.3;
+const HALF = 0.5;
 
 /** Read a question. `skriver`: the last word may be unfinished. */
 export function les(tekst: string, indeks: Indeks, skriver: boolean): Sporring {
@@ -40,11 +41,25 @@ export function les(tekst: string, indeks: Indeks, skriver: boolean): Sporring {
   const begreper = words.map((ord, i) => conceptOf(ord, indeks, skriver && i === words.length - 1));
   const stems = words.map((ord) => indeks.stem(ord));
   addJoined(words, begreper, indeks);
-  return { begreper, navngitt: addNames(stems, begreper, indeks) };
+  const navngitt = addNames(stems, begreper, indeks);
+  weighOnce(stems, begreper);
+  return { begreper, navngitt };
+}
+
+/** Of two words of a question that mean the same («case», «oppgave») the later one asks for little more. */
+function weighOnce(stems: readonly string[], begreper: readonly Begrepet[]): void {
+  begreper.forEach((concept, i) => {
+    const said = stems.slice(0, i);
+    if (concept.mater.some(({ stems: way, vekt }) => way.length === 1 && vekt >= 0.7 && said.includes(way[0] as string))) {
+      concept.vekt *= WEAK;
+    }
+  });
 }
 
 function conceptOf(ord: string, indeks: Indeks, skriver: boolean): Begrepet {
   const mater = waysOf(ord, indeks, skriver);
+  // «antall», «mange»: a figure says it, whatever the words around it.
+  if (SPOR_OM_TALL.has(indeks.stem(ord))) return { ord, mater: [...mater, { stems: [ET_TALL], vekt: 0.9, navn: true }], vekt: HALF };
   return { ord, mater, vekt: SVAKE_ORD.has(indeks.stem(ord)) ? WEAK : 1 };
 }
 
@@ -90,11 +105,13 @@ function waysOf(ord: string, indeks: Indeks, skriver: boolean): Mate[] {
   return mater;
 }
 
-/** «medvirke» and «medvirkning», «tildele» and «tildeling», «undersøke» and «undersøkelse». */
+/** «medvirke» and «medvirkning», «tildele» and «tildeling», «utviklingshemmet» and «utviklingshemming». */
 function derived(stem: string, indeks: Indeks): string[] {
-  const root = stem.replace(/(n?ing|else?)$/, '');
+  const root = stem.replace(/(n?ing|else?)$/, '').replace(/([bdfgklmnprst])\1$/, '$1');
   if (root.length < FEWEST_LETTERS) return [];
-  return ['', 'ing', 'ning', 'els', 'else'].map((ending) => root + ending).filter((one) => one !== stem && indeks.termer.has(one));
+  const roots = [root, root + (root[root.length - 1] ?? '')];
+  const found = roots.flatMap((one) => ['', 'ing', 'ning', 'els', 'else'].map((ending) => one + ending));
+  return found.filter((one) => one !== stem && indeks.termer.has(one));
 }
 
 /** Words that end in one that does not stand alone here: «brukermedvirkning» for «medvirkning». */
