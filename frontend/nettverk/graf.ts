@@ -36,13 +36,10 @@ export interface Kant {
 export interface Nett {
   noder: Node[];
   kanter: Kant[];
-  /** Who has said it about whom, with the kinds; after the same choice of how often. */
-  piler: Kontakt[];
   urettet: UndirectedGraph<Node, { weight: number }>;
-  /** How many each says it has contact with, and by how many it is said; and the arrows between two, each counted once. */
+  /** How many each says it has contact with, and by how many it is said; a pair of groups is counted once. */
   ut: Map<string, number>;
   inn: Map<string, number>;
-  antallPiler: number;
 }
 
 const pairKey = (a: string, b: string): string => (a < b ? `${a}\u0000${b}` : `${b}\u0000${a}`);
@@ -130,15 +127,18 @@ function gather(edges: readonly Kant[], groupsOf: ReadonlyMap<string, string[]>)
   return { between: sortedBy([...between.values()], (one) => one.a, (one) => one.b), inside };
 }
 
+/** What a node is called inside the graph library, which keeps neighbours in plain objects: a unit «constructor» would meet its own. */
+export const grafnavn = (id: string): string => `#${id}`;
+
 function toGraph(nodes: readonly Node[], edges: readonly Kant[]): Nett['urettet'] {
   const undirected: Nett['urettet'] = new UndirectedGraph();
-  for (const node of nodes) undirected.addNode(node.id, node);
-  for (const edge of edges) undirected.addUndirectedEdge(edge.a, edge.b, { weight: edge.vekt });
+  for (const node of nodes) undirected.addNode(grafnavn(node.id), node);
+  for (const edge of edges) undirected.addUndirectedEdge(grafnavn(edge.a), grafnavn(edge.b), { weight: edge.vekt });
   return undirected;
 }
 
 /** Out and in for each, with every pair of ends counted once. */
-function degreesOf(arrows: readonly Kontakt[]): Pick<Nett, 'ut' | 'inn' | 'antallPiler'> {
+function degreesOf(arrows: readonly Kontakt[]): Pick<Nett, 'ut' | 'inn'> {
   const seen = new Set<string>();
   const [ut, inn] = [new Map<string, number>(), new Map<string, number>()];
   for (const { fra, til } of arrows) {
@@ -148,7 +148,7 @@ function degreesOf(arrows: readonly Kontakt[]): Pick<Nett, 'ut' | 'inn' | 'antal
     ut.set(fra, (ut.get(fra) ?? 0) + 1);
     inn.set(til, (inn.get(til) ?? 0) + 1);
   }
-  return { ut, inn, antallPiler: seen.size };
+  return { ut, inn };
 }
 
 /**
@@ -165,7 +165,7 @@ export function nettAv(project: Prosjekt, round: Runde, choice: Valg): Nett {
   const groupsOf = new Map(people.map((person) => [person.id, gruppene(person, choice.vis)]));
   if (choice.vis === 'person') {
     const nodes = people.map((person) => ({ ...person, navn: person.id, svart: answered.has(person.id), antall: 1, indre: 0 }));
-    return { noder: nodes, kanter: pairs, piler: arrows, urettet: toGraph(nodes, pairs), ...degreesOf(arrows) };
+    return { noder: nodes, kanter: pairs, urettet: toGraph(nodes, pairs), ...degreesOf(arrows) };
   }
   const members = new Map<string, Person[]>();
   for (const person of people) for (const id of groupsOf.get(person.id) ?? []) members.set(id, [...(members.get(id) ?? []), person]);
@@ -187,8 +187,5 @@ export function nettAv(project: Prosjekt, round: Runde, choice: Valg): Nett {
       (groupsOf.get(arrow.til) ?? []).filter((til) => til !== fra).map((til) => ({ ...arrow, fra, til })),
     ),
   );
-  return { noder: nodes, kanter: between, piler: groupArrows, urettet: toGraph(nodes, between), ...degreesOf(groupArrows) };
+  return { noder: nodes, kanter: between, urettet: toGraph(nodes, between), ...degreesOf(groupArrows) };
 }
-
-/** The thresholds of the slider, from daily to rarely. */
-export const TRINN: readonly Ofte[] = OFTE.map((one) => one.kode);

@@ -68,7 +68,7 @@ export function viserTekst(numbers: Tall, project: Prosjekt, round: Runde, choic
   ];
   if (numbers.par === 0) return said;
   said.push(`${tall(numbers.par)} av ${tall(numbers.alleParNoder)} mulige par har kontakt, altså ${prosent(numbers.tetthet)}. I snitt har hver ${tall(numbers.snittgrad, 1)} kontakter.`);
-  said.push(`Mellom to som kan nå hverandre, er det i snitt ${tall(numbers.snittavstand, 1)} ledd. De to med lengst vei har ${antall(numbers.diameter, 'ledd', 'ledd')} imellom.`);
+  said.push(`Mellom to som kan nå hverandre, er det i snitt ${tall(numbers.snittavstand, 1)} ledd. De to med lengst vei er ${tall(numbers.diameter)} ledd fra hverandre.`);
   said.push(numbers.klynger.antall < 2 ? 'Det er ingen tydelig deling i klynger.' : `Det er ${tall(numbers.klynger.antall)} klynger. ${klyngetekst(numbers, project, choice).join(' ')}`);
   const bridgers = numbers.noder.filter((node) => node.brobygger).sort((a, b) => b.mellom - a.mellom);
   if (bridgers.length > 0) said.push(`${bridgers.length === 1 ? 'Brobygger' : 'Brobyggere'} mellom klyngene er ${liste(bridgers.map((node) => nameOf(numbers, node.id)))}.`);

@@ -278,3 +278,56 @@ test('the text says how many did not answer, and that no picture is the right on
   assert.match(said, /Ingen bilder av et nettverk er det riktige/);
   assert.match(said, /4 personer har ikke svart/);
 });
+
+test('words and names that every object knows are words and names like others', async () => {
+  const odd = ['constructor', '__proto__', 'toString', 'hasOwnProperty'];
+  assert.equal(ofteAv('constructor'), undefined);
+  const project = prosjektAv([['constructor', '__proto__'], ['__proto__', 'toString'], ['toString', 'hasOwnProperty']]);
+  project.personer.forEach((one, i) => Object.assign(one, { enhet: odd[i], funksjoner: ['til'] }));
+  for (const vis of ['person', 'enhet'] as const) {
+    const numbers = await tallFor(project, { ...ALT, vis });
+    assert.equal(numbers.par, 3);
+    assert.equal(numbers.diameter, 3);
+    assert.equal((await bildeAv(numbers, project, 'lik', utenPust)).etiketter.length, 4);
+  }
+  assert.equal(lesProsjekt(prosjektfil(project)).feil.length, 0);
+});
+
+test('whatever is pasted or opened, the readers give messages and never stop', async () => {
+  const chance = fastTilfeldig(9);
+  const draw = <T>(list: ArrayLike<T>): T => list[Math.floor(chance() * list.length)] as T;
+  const letters = '";,\t\n\r TIL1TJE1POL1daglig{}[]:å\u0000\uD800\u2028fratilofte';
+  const refuses = (work: () => unknown): void => {
+    try {
+      work();
+    } catch (error) {
+      assert.ok(error instanceof Lesefeil, String(error));
+    }
+  };
+  for (let i = 0; i < 300; i += 1) {
+    const text = Array.from({ length: Math.floor(chance() * 120) }, () => draw(letters)).join('');
+    read(text, chance() < 0.5);
+    lesPersoner(text, three(), new Map(), true);
+    refuses(() => lesProsjekt(text));
+    refuses(() => tekstAv(Uint8Array.from({ length: 200 }, () => Math.floor(chance() * 256))));
+  }
+  const junk: unknown[] = [null, 1, 'x', [], {}, true, '__proto__', 'constructor', ['a'], { id: 'A' }];
+  const whole = prosjektfil(eksempelprosjekt());
+  for (let i = 0; i < 60; i += 1) {
+    let at = JSON.parse(whole) as Record<string, unknown>;
+    const root = at;
+    for (let depth = 0; depth < 5; depth += 1) {
+      const key = draw(Object.keys(at));
+      const inner = at[key];
+      if (typeof inner === 'object' && inner !== null && Object.keys(inner).length > 0 && chance() < 0.7) at = inner as Record<string, unknown>;
+      else {
+        at[key] = draw(junk);
+        break;
+      }
+    }
+    let made: Prosjekt | null = null;
+    refuses(() => (made = lesProsjekt(JSON.stringify(root)).prosjekt));
+    if (made) await tallFor(made, { ...ALT, vis: draw(['person', 'enhet', 'funksjon'] as const) });
+  }
+  refuses(() => lesProsjekt('['.repeat(1e6)));
+});

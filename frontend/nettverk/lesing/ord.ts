@@ -20,12 +20,15 @@ const ROLES: Readonly<Record<string, Rolle>> = {
   folkevalgt: 'folkevalgt', folkevald: 'folkevalgt', politiker: 'folkevalgt', annen: 'annen', annet: 'annen', andre: 'annen',
 };
 
+/** What a word means; a word that every object knows («constructor») means nothing. */
+const meaning = <T>(words: Readonly<Record<string, T>>, word: string): T | undefined => (Object.prototype.hasOwnProperty.call(words, word) ? words[word] : undefined);
+
 /** How often a cell says; null for no contact, undefined for a word that is not known. */
 export function ofteAv(text: string): Ofte | null | undefined {
   const word = asciiAv(text);
   if (word === '' && text.replace(/[-–—.\s]/g, '') === '') return null;
   if (NEVER.has(word) && word !== '') return null;
-  return OFTEN[word];
+  return meaning(OFTEN, word);
 }
 
 /** The kinds a cell names, and the words in it that are not known. */
@@ -35,14 +38,14 @@ export function slagAv(text: string): { slag: Slag[]; ukjent: string[] } {
   for (const piece of text.split(/[,;/+|&]|\bog\b/)) {
     const word = asciiAv(piece);
     if (word === '') continue;
-    const kind = KINDS[word];
+    const kind = meaning(KINDS, word);
     if (kind) slag.add(kind);
     else ukjent.push(piece.trim());
   }
   return { slag: [...slag], ukjent };
 }
 
-export const rolleAv = (text: string): Rolle | undefined => ROLES[asciiAv(text)];
+export const rolleAv = (text: string): Rolle | undefined => meaning(ROLES, asciiAv(text));
 
 /** Yes, no, or undefined for neither. */
 export function jaNei(text: string): boolean | undefined {

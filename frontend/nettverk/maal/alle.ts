@@ -1,6 +1,6 @@
 /** All measures of one network. Definitions in words: definisjoner.ts. */
 import { connectedComponents } from 'graphology-components';
-import { kontakterMedMinst, nettAv, parAv } from '../graf';
+import { grafnavn, kontakterMedMinst, nettAv, parAv } from '../graf';
 import type { Nett } from '../graf';
 import type { Pust } from '../pust';
 import { deltakere } from '../typer';
@@ -22,8 +22,6 @@ export interface Nodetall {
   grad: number;
   /** The sum of the weights of its lines. */
   styrke: number;
-  /** Degree as a share of all others. */
-  gradandel: number;
   /** How many said they have contact with it, and how many it said. */
   inn: number;
   ut: number;
@@ -40,9 +38,7 @@ export interface Tall {
   nett: Nett;
   antall: number;
   par: number;
-  piler: number;
   tetthet: number | null;
-  tetthetRettet: number | null;
   deler: { antall: number; storst: number; alene: number };
   snittavstand: number | null;
   diameter: number;
@@ -67,7 +63,7 @@ const LEAST_BETWEEN = 0.02;
 export function finnBrobyggere(nodes: readonly Nodetall[], nett: Nett, klynger: Klynger): Set<string> {
   const crossing = nodes.filter((node) => {
     const own = klynger.av.get(node.id);
-    return nett.urettet.someNeighbor(node.id, (other) => klynger.av.get(other) !== own);
+    return nett.urettet.someNeighbor(grafnavn(node.id), (_, other) => klynger.av.get(other.id) !== own);
   });
   const ranked = crossing.filter((node) => node.mellom >= LEAST_BETWEEN).sort((a, b) => b.mellom - a.mellom);
   return new Set(ranked.slice(0, MOST_BRIDGERS).map((node) => node.id));
@@ -90,12 +86,11 @@ export async function tallAv(project: Prosjekt, round: Runde, choice: Valg, pust
     strength.set(b, (strength.get(b) ?? 0) + vekt);
   }
   const nodes: Nodetall[] = nett.noder.map((node, index) => {
-    const grad = nett.urettet.degree(node.id);
+    const grad = nett.urettet.degree(grafnavn(node.id));
     return {
       id: node.id,
       grad,
       styrke: strength.get(node.id) ?? 0,
-      gradandel: n > 1 ? grad / (n - 1) : 0,
       inn: nett.inn.get(node.id) ?? 0,
       ut: nett.ut.get(node.id) ?? 0,
       mellom: distances.mellom[index] as number,
@@ -116,9 +111,7 @@ export async function tallAv(project: Prosjekt, round: Runde, choice: Valg, pust
     nett,
     antall: n,
     par: nett.kanter.length,
-    piler: nett.antallPiler,
     tetthet: n > 1 ? (2 * nett.kanter.length) / (n * (n - 1)) : null,
-    tetthetRettet: n > 1 ? nett.antallPiler / (n * (n - 1)) : null,
     deler: { antall: parts.length, storst: Math.max(0, ...parts), alene: parts.filter((size) => size === 1).length },
     snittavstand: distances.snitt,
     diameter: distances.diameter,

@@ -5,6 +5,7 @@
  */
 import { UndirectedGraph } from 'graphology';
 import louvain from 'graphology-communities-louvain';
+import { grafnavn } from '../graf';
 import type { Nett } from '../graf';
 import type { Pust } from '../pust';
 
@@ -66,8 +67,8 @@ export async function klyngerAv(nett: Nett, pust: Pust): Promise<Klynger> {
   }
   const groups = new Map<number, string[]>();
   for (const node of nett.noder) {
-    if (graph.degree(node.id) === 0) continue;
-    const key = best?.communities[node.id] as number;
+    if (graph.degree(grafnavn(node.id)) === 0) continue;
+    const key = best?.communities[grafnavn(node.id)] as number;
     groups.set(key, [...(groups.get(key) ?? []), node.id]);
   }
   // nett.noder is sorted by code, and a stable sort keeps that order among clusters of one size.

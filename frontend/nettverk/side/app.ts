@@ -8,7 +8,7 @@ import { tallAv } from '../maal/alle';
 import type { Tall } from '../maal/alle';
 import { lagPust } from '../pust';
 import type { Skjemavalg } from '../skjema';
-import type { Bilde, Storrelse } from '../tegning/bilde';
+import type { Storrelse } from '../tegning/bilde';
 import type { Prosjekt, Runde, Valg } from '../typer';
 import { lag } from './dom';
 import { visDinRad } from './kommuner';
@@ -212,6 +212,3 @@ export class App {
     return les(LAGER) !== null;
   }
 }
-
-/** Where people stand in the loosest network, for holding them in place. */
-export type Fasteplasser = Bilde;

@@ -4,7 +4,7 @@ import { keepRoles } from '../../felles/tabell';
 import { liste, tall } from '../ordlyd';
 import type { Feil } from '../typer';
 import type { App } from './app';
-import { avsnitt, knapp, lag, mer, nyId, velger } from './dom';
+import { avsnitt, knapp, lag, nyId, velger } from './dom';
 
 export const overskrift = (text: string): HTMLHeadingElement => lag('h2', { tabindex: -1 }, text);
 
@@ -110,5 +110,3 @@ export function filvelger(label: string, accept: string, read: (bytes: Uint8Arra
   } } });
   return lag('div', { klasse: 'nv-felt' }, lag('label', { for: input.id }, label), input);
 }
-
-export { mer };
