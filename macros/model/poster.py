@@ -452,12 +452,13 @@ class Lovhendelse:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Emne:
-    """One entry of temaer.yml, malgrupper.yml or virkemidler.yml."""
+    """One entry of temaer.yml, malgrupper.yml or virkemidler.yml; `side` is the page about it."""
 
     id: str
     navn: str
     forklaring: str
     begrep: str | None = None
+    side: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

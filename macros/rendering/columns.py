@@ -33,8 +33,8 @@ class Kolonner:
         return Celle(self.navn[liste][kode], merke=f"{liste}-{kode}".replace("_", "-")) if kode else Celle("")
 
     def emner(self, ids: Iterable[str], emner: dict[str, Emne]) -> tuple[Celle, ...]:
-        """The names of temaer, målgrupper or virkemidler."""
-        return tuple(Celle(emner[i].navn) for i in ids) or (Celle(""),)
+        """The names of temaer, målgrupper or virkemidler, leading to the pages about them."""
+        return tuple(Celle(emner[i].navn, emner[i].side) for i in ids) or (Celle(""),)
 
     def eksempel(self, e: Eksempel) -> Celle:
         """The municipalities of an example, leading to its page."""

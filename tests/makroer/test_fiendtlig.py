@@ -24,11 +24,11 @@ NOT_TEXT = {
     "sum_av", "se_ogsa", "malgrupper", "malgruppe", "temaer", "virkemidler", "lovkrav", "gjelder", "hvem_sier", "gjengitt_av",
     "slags", "mangler", "delen", "svar", "grad", "organslag", "behandling", "opphav", "tilstand", "utfall", "retning",
     "tallslag", "kildetype", "dokumentstatus", "omfang", "styrke", "kode", "krever", "per", "gjentas", "eksempel",
-    # times, and an address that the schema holds to http(s)
+    # times, and addresses that the schema holds to http(s) or to a page of the site
     # provisions, which must name a known act
     "bestemmelser", "bygger_pa",
     "vedtatt", "i_kraft", "sikkerhet", "sist_gjennomgatt", "neste_gjennomgang", "svarer_pa",
-    "naar", "fra", "til", "hver_dato", "holdt", "dato", "sjekket", "frist", "gjelder_fra", "url", "punkt",
+    "naar", "fra", "til", "hver_dato", "holdt", "dato", "sjekket", "frist", "gjelder_fra", "url", "punkt", "side",
 }  # fmt: skip
 """Fields that the schema holds to ids, codes, times and addresses. All others are text, also those that come later."""
 

@@ -128,3 +128,10 @@ def test_references_name_kinds_or_parts() -> None:
     named = {skjema["x-viser-til"] for _, skjema in ALL_SCHEMAS if "x-viser-til" in skjema}
     parts = {f"egen:{name}" for name in RAW.skjema["eksempel.schema.json"]["properties"]} | {"egen:organ"}
     assert named - parts <= {slag.navn for slag in SLAG} | {"gjelder"}
+
+
+@pytest.mark.parametrize("slag", ["malgruppe", "virkemiddel"])
+def test_every_group_and_instrument_leads_to_a_page(slag: str) -> None:
+    """A name that no table uses would lead nowhere unseen: the site is only asked about the links it has."""
+    pages = [post["side"].strip("/") for _, _, post in RAW.av_slag(slag)]
+    assert [p for p in pages if not (ROOT / "docs" / f"{p}.md").is_file()] == []
