@@ -215,7 +215,7 @@ function rarity(concept: Begrepet, found: number, indeks: Indeks): number {
   const all = indeks.dokumenter.length;
   let df = 0;
   for (const { stems, vekt } of concept.mater) {
-    if (vekt >= 0.8 && stems.length === 1) df = Math.max(df, indeks.antall(stems[0] as string));
+    if (vekt >= 0.65 && stems.length === 1) df = Math.max(df, indeks.antall(stems[0] as string));
   }
   return Math.log(1 + (all + 1) / ((df || Math.max(1, found / 3)) + 0.5)) ** RARE;
 }

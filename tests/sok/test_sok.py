@@ -254,3 +254,15 @@ def test_without_scripts_there_is_an_index_from_a_to_aa(apne_side):
 def test_old_names_stand_in_the_index_with_the_new_ones(apne_side):
     page = apne_side(skript=False).ga("/sok/")
     expect(page.get_by_role("listitem").filter(has_text="Fylkesmannen")).to_contain_text("statsforvalter")
+
+
+def test_the_large_box_on_the_front_page_searches_too(side):
+    page = side.ga("/")
+    large = page.get_by_role("main").get_by_role("combobox", name="Søk i kunnskapsbasen")
+    page.keyboard.press("Control+k")
+    expect(large).to_be_focused()
+    page.keyboard.type("boligtildeling")
+    expect(page.get_by_role("main").get_by_role("option").first).to_be_visible()
+    side.krev_tilgjengelig()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/sok/?q=boligtildeling")
