@@ -4,7 +4,7 @@
  */
 import { UndirectedGraph } from 'graphology';
 import { sammenlignKoder } from './koder';
-import { deltakere, minstSaOfte, OFTE, vektAv } from './typer';
+import { deltakere, minstSaOfte, vektAv } from './typer';
 import type { Enhetsvalg, Kontakt, Ofte, Person, Prosjekt, Runde, Slag, Valg } from './typer';
 
 export interface Node {
