@@ -222,9 +222,9 @@ class Makroer:
 
     def kilder(self) -> str:
         """Alle kildene: `{{ kilder() }}`. Lista har sin faste plass på siden kilder/index.md."""
-        kilder = sorted(self._base.kilder.values(), key=lambda k: norsk((k.forfattere or (k.utgiver,))[0] + k.tittel))
-        brukt = {k.id: queries.brukt_i(self._base, k) for k in kilder}
-        return self._maler.html("kilder", kilder=kilder, hjemme=True, brukt_i=brukt)
+        return self._maler.html(
+            "kilderegister", deler=queries.kilderegister(self._base), sitert_i=queries.sitert_i(self._base)
+        )
 
     def kommuner(self, fylke: str) -> str:
         """Kommunene i et fylke: `{{ kommuner("Akershus") }}`. Alle fylkene står på siden kommuner.md."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass
+from itertools import groupby
 from typing import Generic, TypeVar
 
 from macros.model import Kunnskapsbase
@@ -200,9 +201,75 @@ def sider_etter_gjennomgang(base: Kunnskapsbase) -> list[Sidehode]:
     return sorted(base.sider, key=lambda s: (s.neste_gjennomgang, norsk(s.tittel), s.kilde))
 
 
-def brukt_i(base: Kunnskapsbase, kilde: Kilde) -> list[Eksempel]:
-    """The examples that rest on a source."""
-    return [e for e in base.eksempler.values() if kilde.id in e.kilder]
+@dataclass(frozen=True, slots=True)
+class Sitert:
+    """One place on the site that refers to a source."""
+
+    tittel: str
+    adresse: str
+
+
+def sitert_i(base: Kunnskapsbase) -> dict[str, tuple[Sitert, ...]]:
+    """For each source the places that refer to it: examples, network surveys, pages, terms, and lists, each in order."""
+    found: dict[str, dict[Sitert, None]] = {id: {} for id in base.kilder}
+    for id, place in _citations(base):
+        if id in found:
+            found[id][place] = None
+    return {id: tuple(places) for id, places in found.items()}
+
+
+def _citations(base: Kunnskapsbase) -> Iterator[tuple[str, Sitert]]:
+    for post in (*base.eksempler.values(), *base.nettverk.values()):
+        yield from ((id, Sitert(post.tittel, post.adresse)) for id in _named_sources(post))
+    for side in sorted(base.sider, key=lambda s: norsk(s.tittel)):
+        yield from ((id, Sitert(side.tittel, side.adresse)) for id in side.kilder)
+    for b in sorted(base.begreper.values(), key=lambda b: norsk(b.bokmal)):
+        yield from ((id, Sitert(f"ordet «{b.bokmal}»", b.adresse)) for id in _named_sources(b))
+    for krav in base.lovkrav.values():
+        yield krav.kilde, Sitert(krav.tittel, krav.adresse)
+    for endring in base.lovendringer.values():
+        yield endring.kilde, Sitert("lovendringer", endring.adresse)
+    yield from ((h.kilde, Sitert("historien til loven", "/lov/tidslinje/")) for h in base.lovhistorie.values())
+    for kommune in sorted(base.kommuner.values(), key=lambda k: norsk(k.navn)):
+        place = Sitert(f"{kommune.navn} i lista over kommuner", f"/kommuner/#k{kommune.nummer}")
+        yield from ((id, place) for id in _named_sources(kommune))
+
+
+def _named_sources(value: object) -> Iterator[str]:
+    """Every source that a record, or anything inside it, names in a field `kilde` or `kilder`."""
+    if isinstance(value, tuple):
+        for item in value:
+            yield from _named_sources(item)
+    elif is_dataclass(value):
+        for field in fields(value):
+            inner = getattr(value, field.name)
+            if field.name == "kilde" and inner:
+                yield inner
+            elif field.name == "kilder":
+                yield from inner
+            else:
+                yield from _named_sources(inner)
+
+
+@dataclass(frozen=True, slots=True)
+class Kildedel:
+    """The sources whose author or publisher begins with one letter."""
+
+    bokstav: str
+    kilder: tuple[Kilde, ...]
+
+    @property
+    def id(self) -> str:
+        """The anchor of the letter on the page."""
+        return f"bokstav-{_ASCII.get(self.bokstav, self.bokstav.lower())}"
+
+
+def kilderegister(base: Kunnskapsbase) -> tuple[Kildedel, ...]:
+    """All sources by who stands first in the reference, letter by letter in Norwegian order."""
+    ordered = sorted(base.kilder.values(), key=lambda k: (norsk(k.opphav[0]), norsk(k.tittel), k.id))
+    return tuple(
+        Kildedel(letter, tuple(part)) for letter, part in groupby(ordered, key=lambda k: k.opphav[0][0].upper())
+    )
 
 
 def kommuner_etter_fylke(base: Kunnskapsbase) -> list[tuple[str, list[Kommune]]]:

@@ -24,6 +24,7 @@ PAGES = (
         neste_gjennomgang="2027-01-15",
         bygger_pa=("diktlov § 2",),
         svarer_pa=("dl-1-bytte",),
+        kilder=("diktlov",),
     ),
     Sidehode(kilde="lov/index.md", tittel="Lov", bygger_pa=("diktlov kap. 3", "ukjent lov § 1", "uleselig")),
     Sidehode(kilde="index.md", tittel="Forside", neste_gjennomgang="2026-06-15"),

@@ -5,10 +5,11 @@ import { startBegreper } from './begreper';
 import { startDato } from './dato';
 import { startDisk } from './disk';
 import { startMeny } from './meny';
+import { startSitering } from './sitering';
 import { startSnarveier } from './snarveier';
 import { startTabell } from './tabell';
 
-for (const start of [startDisk, startMeny, startSnarveier, () => startDato(), startInnstillinger, startTabell, startBegreper, startSok]) {
+for (const start of [startDisk, startMeny, startSnarveier, () => startDato(), startInnstillinger, startTabell, startBegreper, startSitering, startSok]) {
   try {
     start();
   } catch (error) {

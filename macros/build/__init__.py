@@ -16,6 +16,7 @@ from macros.build.engine import run_mkdocs
 from macros.build.koder import every_code
 from macros.build.nav import make_nav
 from macros.build.page import Side, read_pages
+from macros.exports import make_exports
 from macros.finish import finish
 from macros.finish.swap import mend, replace_site
 from macros.loading import load_base, read_data
@@ -80,7 +81,7 @@ def build_site(rot: Path, out: Path) -> Bygg:
             base.innstillinger,
             anchors_required=required_anchors(base),
             begreper=base.begreper.values(),
-            files=files,
+            files={**files, **make_exports(base)},
             source_of=lambda p: sources.get(p, p),
         ).funn
     if not bygg.funn:

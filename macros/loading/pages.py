@@ -14,6 +14,10 @@ FRONT = re.compile(r"\A---[ \t]*\r?\n(.*?)^---[ \t]*\r?\n", re.S | re.M)
 """Front matter at the top of a page."""
 
 
+_REFERENCE = re.compile(r"""\{\{\s*kilde\(\s*(?:id\s*=\s*)?["']([^"']+)["']""")
+"""The id in a call of the macro that refers to a source."""
+
+
 def page_paths(rot: Path) -> list[Path]:
     """The file of every page below docs/, by path. Theme templates in docs/overrides/ are no pages."""
     docs = rot / "docs"
@@ -27,7 +31,8 @@ def read_heads(rot: Path) -> tuple[Sidehode, ...]:
 
 def _heads(rot: Path) -> Iterator[Sidehode]:
     for path in page_paths(rot):
-        front = FRONT.match(path.read_text(encoding="utf-8-sig", errors="replace"))
+        text = path.read_text(encoding="utf-8-sig", errors="replace")
+        front = FRONT.match(text)
         head = parse_yaml(front.group(1), path.name).data if front else None
         if isinstance(head, dict):
             yield Sidehode(
@@ -40,6 +45,7 @@ def _heads(rot: Path) -> Iterator[Sidehode]:
                 neste_gjennomgang=_text(head.get("neste_gjennomgang")),
                 bygger_pa=_texts(head.get("bygger_pa")),
                 svarer_pa=_texts(head.get("svarer_pa")),
+                kilder=tuple(dict.fromkeys(_REFERENCE.findall(text))),
             )
 
 

@@ -304,6 +304,7 @@ class Kilde:
     utgiver: str
     utgitt: Tid
     lest: Lest
+    utgivelse: str | None = None
     undertittel: str | None = None
     korttittel: str | None = None
     forfattere: tuple[str, ...] = ()
@@ -320,6 +321,16 @@ class Kilde:
     def adresse(self) -> str:
         """The place of the source on the site."""
         return f"/kilder/#{self.id}"
+
+    @property
+    def opphav(self) -> tuple[str, ...]:
+        """Who stands as author in a reference: the authors, else the body that published it."""
+        return self.forfattere or (self.utgiver,)
+
+    @property
+    def hel_tittel(self) -> str:
+        """Title and subtitle as one text."""
+        return f"{self.tittel}: {self.undertittel}" if self.undertittel else self.tittel
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Sidehode:
-    """One page of docs/. `kilde`: its path from there («lov/plikter.md»). Fields as in data/skjema/side.schema.json."""
+    """One page of docs/. `kilde`: its path from there («lov/plikter.md»). Fields as in data/skjema/side.schema.json.
+
+    `kilder`: the sources that the text of the page refers to, each once, in order."""
 
     kilde: str
     tittel: str
@@ -18,6 +20,7 @@ class Sidehode:
     neste_gjennomgang: str = ""
     bygger_pa: tuple[str, ...] = ()
     svarer_pa: tuple[str, ...] = ()
+    kilder: tuple[str, ...] = ()
 
     @property
     def adresse(self) -> str:

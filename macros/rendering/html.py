@@ -15,6 +15,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from macros.model import Kunnskapsbase
 from macros.rendering import tekst
 from macros.rendering.columns import Kolonner
+from macros.rendering.referanse import referanse
 
 _MARKDOWN = {ord(c): f"&#{ord(c)};" for c in "*_`[]{}\\~^|!"}
 _MARKDOWN_IN_TAG = {ord(c): f"&#{ord(c)};" for c in "`[]{}\\|"}  # Markdown looks for these before it looks for tags
@@ -47,6 +48,7 @@ class Maler:
             stor=tekst.stor,
             uten_punktum=lambda s: s.removesuffix("."),
             ramse=tekst.ramse,
+            referanse=referanse,
             kildenavn=lambda id: tekst.kildenavn(base.kilde(id)),
         )
 

@@ -154,10 +154,28 @@ def test_so_is_an_unknown_code(query: Any, valg: dict[str, str], message: str) -
 
 def test_what_rests_on_what() -> None:
     base = diktbase()
-    assert [e.id for e in queries.brukt_i(base, base.kilder["prikkeby-rapport"])] == ["prikkeby"]
-    assert queries.brukt_i(base, base.kilder["ulest-bok"]) == []
     assert [e.id for e in queries.eksempler_for_krav(base, base.lovkrav["dl-1-bytte"])] == ["prikkeby"]
     assert [e.id for e in queries.eksempler_fra(base, "9901")] == ["prikkeby", "strekvoll"]
+
+
+def test_a_source_knows_every_place_that_refers_to_it() -> None:
+    """Examples, pages and records of every kind; a source nobody uses has none."""
+    places = queries.sitert_i(diktbase())
+    assert "/eksempler/prikkeby/" in [s.adresse for s in places["prikkeby-rapport"]]
+    assert "/kommuner/#k9901" in [s.adresse for s in places["prikkeby-rapport"]]
+    assert "/lov/lovkrav/#dl-1-bytte" in [s.adresse for s in places["diktlov"]]
+    assert "/lov/bytte/" in [s.adresse for s in places["diktlov"]], "siden viser til loven med makroen kilde"
+    assert places["ulest-bok"] == ()
+    assert all(len(found) == len(set(found)) for found in places.values())
+
+
+def test_the_register_of_sources_has_each_once_by_its_letter() -> None:
+    parts = queries.kilderegister(diktbase())
+    assert [(p.bokstav, [k.id for k in p.kilder]) for p in parts] == [
+        ("D", ["ulest-bok"]),
+        ("O", ["prikkeby-rapport"]),
+        ("S", ["diktlov", "strekvoll-slutt", "strekvoll-plan"]),
+    ]
 
 
 def test_the_numbers_are_counted_from_the_records() -> None:

@@ -1,0 +1,53 @@
+/**
+ * «Kopier referansen» in the list of sources:
+ * <details class="kb-sitering"><p class="kb-sitering__tekst">…</p><ul class="kb-sitering__filer">…</ul></details>
+ *
+ * The files beside it are plain links, and the text can be marked by hand; the button only saves the trouble. Where the
+ * browser does not give the clipboard (an old one, or a page that is not secure), the text is marked instead.
+ */
+
+const COPIED = 'Kopiert';
+const MARKED = 'Teksten er merket: trykk Ctrl + C (⌘ + C på Mac)';
+const LABEL = 'Kopier referansen';
+
+function mark(text: Element): void {
+  const range = document.createRange();
+  range.selectNodeContents(text);
+  const selection = window.getSelection();
+  selection?.removeAllRanges();
+  selection?.addRange(range);
+}
+
+/** Copies the text of the element; the words that tell how it went. */
+async function copy(text: Element): Promise<string> {
+  try {
+    await navigator.clipboard.writeText(text.textContent ?? '');
+    return COPIED;
+  } catch {
+    mark(text);
+    return MARKED;
+  }
+}
+
+function addButton(place: Element): void {
+  const text = place.querySelector('.kb-sitering__tekst');
+  const files = place.querySelector('.kb-sitering__filer');
+  if (!text || !files || place.querySelector('button')) return;
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'knapp knapp--stille';
+  button.textContent = LABEL;
+  const told = document.createElement('span');
+  told.setAttribute('role', 'status');
+  button.addEventListener('click', () => {
+    void copy(text).then((how) => (told.textContent = how));
+  });
+  const item = document.createElement('li');
+  item.append(button, ' ', told);
+  files.prepend(item);
+}
+
+/** Gives each source its button the first time its reference is unfolded. */
+export function startSitering(): void {
+  document.querySelectorAll('details.kb-sitering').forEach((place) => place.addEventListener('toggle', () => addButton(place)));
+}
