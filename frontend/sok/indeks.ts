@@ -11,7 +11,7 @@ import { SLAG } from './slag';
 import { hvertOrd, ordene, stamme, uten } from './tekst';
 
 /** How much a word counts where it stands; the text's share is shared by how often and how long. */
-const WEIGHT = { tittel: 1, vanligTittel: 0.6, navn: 0.95, over: 0.4, deler: 0.35, sidetittel: 0.4, emneord: 0.7, omtale: 0.35, tekst: 0.8 } as const;
+const WEIGHT = { tittel: 1, vanligTittel: 0.6, navn: 0.95, over: 0.4, deler: 0.35, sidetittel: 0.5, emneord: 0.7, omtale: 0.35, tekst: 0.7 } as const;
 const USUAL_LENGTH = 50;
 /** What is found wherever there is a figure; no word is written so. */
 export const ET_TALL = '#';

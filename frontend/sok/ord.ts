@@ -85,7 +85,7 @@ export const SVAKE_ORD: ReadonlySet<string> = new Set(
 );
 
 /** Stems of words that ask for a figure. */
-export const SPOR_OM_TALL: ReadonlySet<string> = new Set(['antall', 'antal', 'mang', 'prosent', 'kostet', 'kost', 'kostn', 'kostnad', 'sats']);
+export const SPOR_OM_TALL: ReadonlySet<string> = new Set(['antall', 'antal', 'mang']);
 
 /** Everyday words, and what the base says instead. Any of a line finds all of it. */
 export const DAGLIGTALE: readonly string[] = [
@@ -103,7 +103,7 @@ export const DAGLIGTALE: readonly string[] = [
   'deltaker|kursdeltaker',
   'ny i jobben|nyansatt|nytilsatt|fersk',
   'uten nett|offline|frakoblet|fra disk',
-  'virket ikke|mislyktes|mislykket|gikk galt|gikk ikke|feilet',
+  'virket ikke|ikke virket|mislyktes|mislykket|gikk galt|gikk ikke|feilet',
   'pull request|pull-forespørsel|endringsforslag',
   'sende inn|levere|bidra',
   'melde fra|si fra|melde feil|rette feil',

@@ -110,7 +110,7 @@ function inOrder(
     }
     const share = (sheet.cover[nr] as number) / asked;
     const named = dok.slag === 'b' ? (sporring.navngitt.get(nr) ?? 0) : 0;
-    const poeng = (sum / asked) * (0.15 + 0.85 * share ** COMPLETE) * worthOf(dok) * (1 + 0.6 * named * named);
+    const poeng = (sum / asked) * (0.15 + 0.85 * share ** COMPLETE) * worthOf(dok) * (1 + 0.6 * named ** 3);
     points[nr] = poeng;
     if (poeng > best) best = poeng;
   }
