@@ -65,6 +65,7 @@ const LABEL_HEIGHT = SKRIFT + 3;
 /** With more than this the labels no longer all get room, and the best-connected are named. */
 const ALL_LABELS = 120;
 const MOST_LABELS = 60;
+const LEAST_WIDTH = 900;
 
 /** Width of a text in the picture. A generous estimate, so that no font makes labels meet. */
 export const tekstbredde = (text: string): number => [...text].reduce((sum, c) => sum + (/[A-ZÆØÅmw0-9]/.test(c) ? 0.68 * SKRIFT : 0.56 * SKRIFT), 4);
@@ -222,7 +223,9 @@ function frameOf(nodes: readonly Bildenode[], labels: readonly Etikett[], discs:
   for (const label of labels) take(label.x, label.y, label.bredde / 2, SKRIFT, 4);
   for (const disc of discs) take(disc.x, disc.y, disc.r, disc.r + 14, disc.r);
   const pad = 12;
-  return { x: left - pad, y: top - pad, bredde: right - left + 2 * pad, hoyde: bottom - top + 2 * pad };
+  // A small network is not blown up: it keeps its size, with air on both sides.
+  const air = Math.max(0, (LEAST_WIDTH - (right - left)) / 2);
+  return { x: left - pad - air, y: top - pad, bredde: right - left + 2 * (pad + air), hoyde: bottom - top + 2 * pad };
 }
 
 /** Lines drawn in one stroke: as few paths as there are looks, however many lines there are. */
