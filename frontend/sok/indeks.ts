@@ -8,7 +8,7 @@ import SearchableMap from 'minisearch/SearchableMap';
 import type { Dokument } from './data';
 import { DAGLIGTALE, KORTE_ORD, STOPPORD } from './ord';
 import { SLAG } from './slag';
-import { hvertOrd, ordene, stamme, uten } from './tekst';
+import { hvertOrd, stamme, uten } from './tekst';
 
 /** How much a word counts where it stands; the text's share is shared by how often and how long. */
 const WEIGHT = { tittel: 1, vanligTittel: 0.6, navn: 0.95, over: 0.4, deler: 0.35, sidetittel: 0.5, emneord: 0.7, omtale: 0.35, tekst: 0.7 } as const;
@@ -126,9 +126,10 @@ export class Indeks {
 
   /** The stems of the words of a text that mean something; all of them if none does. */
   innhold(tekst: string): string[] {
-    const all = ordene(tekst);
-    const meaning = all.filter(({ ord }) => !STOPPORD.has(ord));
-    return (meaning.length > 0 ? meaning : all).map(({ ord }) => this.stem(ord));
+    const all: string[] = [];
+    hvertOrd(tekst, (ord) => all.push(ord));
+    const meaning = all.filter((ord) => !STOPPORD.has(ord));
+    return (meaning.length > 0 ? meaning : all).map((ord) => this.stem(ord));
   }
 
   /** The two or more parts of a compound, if all of them are words of this site: «boligtildeling» → bolig, tildeling. */
