@@ -20,6 +20,19 @@ from macros.queries import Utvalg, norsk
 from macros.rendering import tekst
 from macros.rendering.columns import Kolonner
 from macros.rendering.example import DEKLARASJON, part_writers
+from macros.rendering.figurer.former import FORMER, tegn_form
+from macros.rendering.figurer.kart import Punkt, tegn_kart
+from macros.rendering.figurer.lag import (
+    Figur,
+    IngenFigurError,
+    lag_kjede,
+    lag_nettverk,
+    lag_okonomi,
+    lag_organisering,
+    lag_tidslinje,
+    lag_tiltak,
+)
+from macros.rendering.figurer.svg import SMAL
 from macros.rendering.html import Maler
 from macros.rendering.tables import make_table
 from macros.rendering.tekst import adressenavn
@@ -124,6 +137,71 @@ class Makroer:
             self._kolonner.nettverkene(),
             sorted(self._base.nettverk.values(), key=lambda n: norsk(n.tittel)),
         )
+
+    # Figures
+
+    def figur_tidslinje(self) -> str:
+        """Lov, strategier og programmer på én tidslinje: `{{ figur_tidslinje() }}`."""
+        return self._figure(lag_tidslinje(self._base))
+
+    def figur_organisering(self, id: str) -> str:
+        """Hvem som rapporterer til hvem i et eksempel: `{{ figur_organisering("lorenskog") }}`."""
+        return self._drawn(lambda: lag_organisering(self._base, self._base.eksempel(id), self._kolonner.navn))
+
+    def figur_kjede(self, id: str) -> str:
+        """Mål, strategier og tiltak som kilden kobler sammen: `{{ figur_kjede("lorenskog") }}`."""
+        return self._drawn(lambda: lag_kjede(self._base, self._base.eksempel(id)))
+
+    def figur_tiltak(self, id: str) -> str:
+        """Hvor langt tiltakene i et eksempel var kommet: `{{ figur_tiltak("lorenskog") }}`."""
+        return self._drawn(lambda: lag_tiltak(self._base, self._base.eksempel(id), self._kolonner.navn))
+
+    def figur_okonomi(self, id: str) -> str:
+        """Summene i økonomien til et eksempel, med postene i dem: `{{ figur_okonomi("karmoy-haugesund") }}`."""
+        return self._drawn(lambda: lag_okonomi(self._base, self._base.eksempel(id)))
+
+    def figur_nettverk(self, tallslag: str) -> str:
+        """Ett tall fra alle nettverksundersøkelser side om side: `{{ figur_nettverk("svarprosent") }}`."""
+        self._base.kode("tallslag", tallslag)
+        return self._drawn(lambda: lag_nettverk(self._base, tallslag, self._kolonner))
+
+    def figur_nettverksform(self, form: str) -> str:
+        """En av de tre rene formene på et nettverk: `{{ figur_nettverksform("stjerne") }}`."""
+        if form not in FORMER:
+            raise UkjentId("Formen", form, FORMER)
+        betyr, sees = FORMER[form]
+        return self._maler.html("form", form=form, betyr=betyr, sees=sees, tegning=tegn_form(form))
+
+    def kart(self) -> str:
+        """Kart over kommunene som har eksempler, med liste etter fylke ved siden av: `{{ kart() }}`."""
+        fylker = queries.kartrader(self._base)
+        rader = [r for _, found in fylker for r in found]
+        punkter = [
+            Punkt(
+                r.nummer,
+                r.kommune.punkt,
+                f"{r.kommune.navn}: {tekst.ramse([e.tittel for e in r.eksempler])}",
+                r.eksempler[0].adresse if len(r.eksempler) == 1 else f"/kommuner/#k{r.kommune.nummer}",
+            )
+            for r in rader
+        ]
+        return self._maler.html(
+            "kart",
+            fylker=fylker,
+            tegning=tegn_kart(self._base.omriss, punkter, SMAL),
+            tittel="Kart over kommuner med eksempler",
+            beskrivelse=f"{tekst.stor(tekst.tallord(len(rader)))} kommuner har eksempler. "
+            "Tallene i kartet er de samme som i lista.",
+        )
+
+    def _drawn(self, make: Callable[[], Figur]) -> str:
+        try:
+            return self._figure(make())
+        except IngenFigurError as ingen:
+            raise Makrofeil(str(ingen)) from None
+
+    def _figure(self, figur: Figur) -> str:
+        return self._maler.html("figur", fig=figur, tabell=Markup(self._maler.html("tabell", tabell=figur.tabell)))
 
     # References inside a sentence
 

@@ -19,7 +19,9 @@ from macros.model.poster import (
     Kode,
     Kommune,
     Lovendring,
+    Lovhendelse,
     Lovkrav,
+    Okonomipost,
     Resultat,
     Strategi,
     Tiltak,
@@ -392,9 +394,15 @@ class Hendelse:
 
 
 def lovtidslinje(base: Kunnskapsbase) -> list[Hendelse]:
-    """The story of the act, earliest first: events, changes of law that are in force, and the deadlines of duties."""
+    """The story of the act, earliest first: events, changes of law that are in force, and the deadlines of duties.
+
+    An event that rests on an act itself has its place among the changes and the deadlines, and strategies and
+    programmes have theirs in the figure of `utviklingen`.
+    """
     events = [
-        Hendelse(h.tid, h.tekst, base.kilder[h.kilde].adresse, beregnet=h.beregnet) for h in base.lovhistorie.values()
+        Hendelse(h.tid, h.tekst, base.kilder[h.kilde].adresse, beregnet=h.beregnet)
+        for h in base.lovhistorie.values()
+        if not h.spor or (h.spor == "lov" and base.kilder[h.kilde].kildetype not in ("lov", "forskrift"))
     ]
     changes = [
         Hendelse(Tid(naar=e.i_kraft), f"{', '.join(e.bestemmelser)}: {e.hva}", e.adresse)
@@ -434,16 +442,16 @@ class Nyhet:
 def nytt(base: Kunnskapsbase, antall: int = 3) -> list[tuple[str, list[Nyhet]]]:
     """The newest changes of law, sources and pages, newest first, in named groups; a group without any is left out."""
     changes = [
-        Nyhet(e.i_kraft, ", ".join(e.bestemmelser), e.adresse, e.hva)
-        for e in base.lovendringer.values()
-        if e.i_kraft
+        Nyhet(e.i_kraft, ", ".join(e.bestemmelser), e.adresse, e.hva) for e in base.lovendringer.values() if e.i_kraft
     ]
     sources = [
         Nyhet(str(k.utgitt.naar), k.tittel, k.adresse)
         for k in base.kilder.values()
         if k.utgitt.naar and k.kildetype not in ("lov", "forskrift")
     ]
-    pages = [Nyhet(s.sist_gjennomgatt, s.tittel, s.adresse) for s in base.sider if s.sist_gjennomgatt and "/" in s.kilde]
+    pages = [
+        Nyhet(s.sist_gjennomgatt, s.tittel, s.adresse) for s in base.sider if s.sist_gjennomgatt and "/" in s.kilde
+    ]
     groups = (("Nytt i loven", changes), ("Nyeste kilder", sources), ("Sist gjennomgåtte sider", pages))
     return [(name, _newest(found, antall)) for name, found in groups if found]
 
@@ -451,6 +459,65 @@ def nytt(base: Kunnskapsbase, antall: int = 3) -> list[tuple[str, list[Nyhet]]]:
 def _newest(found: list[Nyhet], antall: int) -> list[Nyhet]:
     in_order = sorted(found, key=lambda n: norsk(n.tekst))
     return sorted(in_order, key=lambda n: n.dato, reverse=True)[:antall]
+
+
+def utviklingen(base: Kunnskapsbase) -> list[tuple[str, list[Lovhendelse]]]:
+    """What has a track (`spor`) in the story of the field, by the name of the track, earliest first."""
+    names = base.kodelister["spor"]
+    groups = [(k.navn, [h for h in base.lovhistorie.values() if h.spor == kode]) for kode, k in names.items()]
+    return [(name, sorted(found, key=lambda h: (start_of(h.tid), h.id))) for name, found in groups if found]
+
+
+def kjedeposter(e: Eksempel) -> list[tuple[str, Pastand]]:
+    """Challenges, goals, strategies and measures of an example, each with what the source calls it."""
+    named = [(_capital(p.nivaa_i_kilden), p) for p in (*e.maal, *e.strategier, *e.tiltak)]
+    return [("Utfordring", p) for p in e.utfordringer] + named
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def koblinger(e: Eksempel) -> list[tuple[str, str]]:
+    """The links the source makes in the chain, as (what is above, what hangs on it), each once."""
+    found = [(u, m.id) for m in e.maal for u in m.utfordringer]
+    found += [(m.under, m.id) for m in e.maal if m.under]
+    found += [(goal, s.id) for s in e.strategier for goal in s.maal]
+    found += [(above, t.id) for t in e.tiltak if (above := t.strategi or t.maal)]
+    return list(dict.fromkeys(found))
+
+
+def regnskap(e: Eksempel) -> list[list[Okonomipost]]:
+    """The sums that are no part of a greater one, greatest first, each followed by the lines it is the sum of."""
+    by_id = {p.id: p for p in e.okonomi if p.belop.kroner is not None}
+    parts = {id for p in e.okonomi for id in p.sum_av}
+    tops = [p for p in by_id.values() if p.sum_av and p.id not in parts]
+    tops.sort(key=lambda p: (-(p.belop.kroner or 0), p.id))
+    return [[p, *(by_id[id] for id in p.sum_av if id in by_id)] for p in tops]
+
+
+@dataclass(frozen=True, slots=True)
+class Kartrad:
+    """A municipality with examples, and its number on the map and in the list beside it."""
+
+    nummer: int
+    kommune: Kommune
+    eksempler: tuple[Eksempel, ...]
+
+
+def kartrader(base: Kunnskapsbase) -> list[tuple[str, list[Kartrad]]]:
+    """The municipalities that have examples, by county, numbered through in the order of the list."""
+    number = 0
+    out = []
+    for fylke, kommuner in kommuner_etter_fylke(base):
+        rows = []
+        for k in kommuner:
+            if found := eksempler_fra(base, k.nummer):
+                number += 1
+                rows.append(Kartrad(number, k, tuple(found)))
+        if rows:
+            out.append((fylke, rows))
+    return out
 
 
 def hendelser(base: Kunnskapsbase, eksempel: Eksempel) -> list[Hendelse]:

@@ -42,6 +42,7 @@ __all__ = [
 ]
 
 _BUNDLED = "docs/assets/bygd/biblioteker.json"
+_OUTLINE = "docs/assets/bygd/norge.json"
 _IN_SITE = ("mkdocs-material",)  # the Python packages that leave files of theirs in the site
 
 _last: tuple[object, Kunnskapsbase] | None = None
@@ -52,13 +53,20 @@ def load_base(rot: Path) -> Kunnskapsbase:
     global _last
     mark = (rot, _fingerprint(rot), os.environ.get("KB_NETTADRESSE"), os.environ.get("GITHUB_REPOSITORY"))
     if _last is None or _last[0] != mark:
-        _last = (mark, build_base(read_data(rot), _libraries(rot), sider=read_heads(rot)))
+        _last = (mark, build_base(read_data(rot), _libraries(rot), sider=read_heads(rot), omriss=_outline(rot)))
     return _last[1]
 
 
 def _fingerprint(rot: Path) -> tuple[tuple[str, int, int], ...]:
-    paths = [*(rot / "data").rglob("*.yml"), *(rot / "docs").rglob("*.md"), rot / _BUNDLED]
+    paths = [*(rot / "data").rglob("*.yml"), *(rot / "docs").rglob("*.md"), rot / _BUNDLED, rot / _OUTLINE]
     return tuple(sorted((str(p), s.st_mtime_ns, s.st_size) for p in paths if p.is_file() and (s := p.stat())))
+
+
+def _outline(rot: Path) -> tuple[tuple[tuple[float, float], ...], ...]:
+    """The outline of Norway that frontend/ makes, or nothing where it hasn't been built."""
+    path = rot / _OUTLINE
+    rings = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else []
+    return tuple(tuple((lat, lon) for lat, lon in ring) for ring in rings)
 
 
 def _libraries(rot: Path) -> tuple[Bibliotek, ...]:

@@ -20,6 +20,7 @@ def build_base(
     biblioteker: tuple[Bibliotek, ...],
     env: Mapping[str, str] = os.environ,
     sider: tuple[Sidehode, ...] = (),
+    omriss: tuple[tuple[tuple[float, float], ...], ...] = (),
 ) -> Kunnskapsbase:
     """The typed base. Raises msgspec.ValidationError where the data haven't been validated first."""
     samlinger = {slag.navn: _records(raw, slag) for slag in SLAG}
@@ -39,6 +40,7 @@ def build_base(
         innstillinger=build_settings(raw, env),
         biblioteker=biblioteker,
         sider=sider,
+        omriss=omriss,
     )
 
 

@@ -70,6 +70,8 @@ class Kunnskapsbase:
     kodelister: Mapping[str, Mapping[str, Kode]]
     innstillinger: Innstillinger
     biblioteker: tuple[Bibliotek, ...] = ()
+    omriss: tuple[tuple[tuple[float, float], ...], ...] = ()
+    """The outline of Norway: rings of (latitude, longitude); empty before frontend/ has been built."""
     sider: tuple[Sidehode, ...] = ()
 
     def eksempel(self, id: str) -> Eksempel:

@@ -451,13 +451,14 @@ class Lovendring:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Lovhendelse:
-    """One event in the story of the act: a bill, a vote, a date."""
+    """One event in the story of the field: a bill, a vote, a strategy. `spor` puts it into the figure of all of them."""
 
     id: str
     tid: Tid
     tekst: str
     kilde: str
     sted: Sted
+    spor: str | None = None
     beregnet: str | None = None
 
 

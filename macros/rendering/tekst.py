@@ -148,6 +148,14 @@ def kildenavn(kilde: Kilde) -> str:
     return f"{who} ({year or 'uten år'})"
 
 
+_TALLORD = ("null", "én", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti", "elleve", "tolv")
+
+
+def tallord(antall: int) -> str:
+    """A whole number as it is written in running text: «fem», «13»."""
+    return _TALLORD[antall] if antall < len(_TALLORD) else tall(antall)
+
+
 def adressenavn(tekst: str) -> str:
     """The text as part of an address or a file name: «Møre og Romsdal» → «more-og-romsdal»."""
     plain = tekst.lower().translate(str.maketrans({"ø": "o", "æ": "ae", "đ": "d", "ŋ": "n", "ŧ": "t"}))

@@ -22,7 +22,7 @@ NOT_TEXT = {
     # ids and codes
     "id", "kilde", "kilder", "kommune", "nummer", "begrep", "under", "maal", "strategi", "utfordringer", "rapporterer_til",
     "sum_av", "se_ogsa", "malgrupper", "malgruppe", "temaer", "virkemidler", "lovkrav", "gjelder", "hvem_sier", "gjengitt_av",
-    "slags", "mangler", "delen", "svar", "grad", "organslag", "behandling", "opphav", "tilstand", "utfall", "retning",
+    "slags", "spor", "mangler", "delen", "svar", "grad", "organslag", "behandling", "opphav", "tilstand", "utfall", "retning",
     "tallslag", "kildetype", "dokumentstatus", "omfang", "styrke", "kode", "krever", "per", "gjentas", "eksempel",
     # times, and addresses that the schema holds to http(s) or to a page of the site
     # provisions, which must name a known act
@@ -124,6 +124,15 @@ BLOCKS = [
 ]
 """All the others, with everything that the base has."""
 
+FIGURES = [
+    "{{ figur_tidslinje() }}",
+    *(f'{{{{ figur_{del_}("prikkeby") }}}}' for del_ in ("organisering", "kjede", "tiltak", "okonomi")),
+    '{{ figur_nettverk("snitt") }}',
+    '{{ figur_nettverksform("ring") }}',
+    "{{ kart() }}",
+]
+"""Drawings, in which a longer text takes more lines, and so more elements."""
+
 
 @cache
 def poisoned(text: str) -> dict[str, Any]:
@@ -140,7 +149,7 @@ def page(text: str, place: str, calls: tuple[str, ...]) -> Markup:
 
 
 def test_every_macro_is_called() -> None:
-    assert {call[3:].partition("(")[0] for call in INLINE + BLOCKS} == set(Makroer(diktbase()).alle())
+    assert {call[3:].partition("(")[0] for call in INLINE + BLOCKS + FIGURES} == set(Makroer(diktbase()).alle())
 
 
 @pytest.mark.parametrize("place", PLACES)
@@ -160,6 +169,13 @@ def test_no_text_in_a_block_becomes_markup(place: str, texts: list[str]) -> None
     assert found.tags == harmless.tags
     # The glossary's letters are the first of each text, so they differ; that they are letters is its own rule.
     assert [a for a in found.links if "#bokstav-" not in a] == [a for a in harmless.links if "#bokstav-" not in a]
+
+
+@pytest.mark.parametrize("text", HARMFUL)
+def test_no_text_in_a_figure_becomes_markup(text: str) -> None:
+    found, harmless = page(text, "alone", tuple(FIGURES)), page("ord", "alone", tuple(FIGURES))
+    assert set(found.tags) <= set(harmless.tags)
+    assert found.links == harmless.links
 
 
 @pytest.mark.parametrize("text", [t for t in HARMFUL if "\n" not in t])

@@ -15,7 +15,7 @@ from macros.makroer import Makroer, Makrofeil
 from macros.model import UkjentId
 from tests.diktbase import diktbase
 from tests.felles import ROOT
-from tests.makroer.test_fiendtlig import BLOCKS, INLINE, poisoned
+from tests.makroer.test_fiendtlig import BLOCKS, FIGURES, INLINE, poisoned
 
 REAL = Makroer(load_base(ROOT), every_code()).alle()
 MACROS = Makroer(diktbase(), every_code()).alle()
@@ -55,7 +55,7 @@ def test_the_example_of_a_table_has_rows(name: str) -> None:
     assert any("kb-ingen" not in called(call, REAL) for n, call in EXAMPLES if n == name)
 
 
-@pytest.mark.parametrize("call", [*BLOCKS, *INLINE])
+@pytest.mark.parametrize("call", [*BLOCKS, *FIGURES, *INLINE])
 def test_a_macro_gives_one_line(call: str) -> None:
     for text in ("ord", "a\nb\r\nc\x0bd\u2028e"):
         html = called(call, poisoned(text))
