@@ -156,13 +156,19 @@ def lag_kjede(base: Kunnskapsbase, e: Eksempel) -> Figur:
         navn=f"kjede-{e.id}",
         tittel=f"Hva som hører sammen i planen: {Kolonner(base).kommunenavn(e)}",
         beskrivelse=f"{len(links)} koblinger. Ruta under hører til den over. Lenkene går til hvert punkt på siden.",
-        merknad="Bare koblinger som kilden selv gjør, er tegnet."
-        + (f" {loose} andre punkter i planen står uten kobling i kilden." if loose else ""),
+        merknad="Bare koblinger som kilden selv gjør, er tegnet." + _loose(loose),
         tabell=make_table(f"kjede-{e.id}", "Hva som hører sammen", kolonner, links),
         kilder=_places(posts[id][1] for id in posts if id in below | hanging),
         med_lenker=True,
         **_both(lambda w: tegn_tre(roots, w)),
     )
+
+
+def _loose(number: int) -> str:
+    if not number:
+        return ""
+    what = "Ett annet punkt" if number == 1 else f"{tekst.stor(tekst.tallord(number))} andre punkter"
+    return f" {what} i planen står uten kobling i kilden."
 
 
 # Bars

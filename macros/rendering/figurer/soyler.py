@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from macros.rendering.figurer.svg import LINJE, Element, Tegning, linjer, samlet, tag, tekst, tekstbredde
+from macros.rendering.figurer.svg import FET, LINJE, Element, Tegning, linjer, samlet, tag, tekst, tekstbredde
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +38,14 @@ def tegn_prikker(rader: Sequence[Soyle], skala: Skala, bredde: int) -> Tegning:
 
 
 def _drawn(rader: Sequence[Soyle], skala: Skala, bredde: int, mark: object) -> Tegning:
-    room = max(tekstbredde(r.vist) for r in rader) + 8
+    room = max(tekstbredde(r.vist, FET if r.er_sum else 13) for r in rader) + 8
     length = bredde - room - 8
     parts: list[Element] = []
     y = 4.0
     for row in rader:
         if row.er_sum and parts:
             y += 12
-        for line in linjer(row.navn, bredde - 8, mest=2):
+        for line in linjer(row.navn, bredde - 8, mest=2, storrelse=FET if row.er_sum else 13):
             y += LINJE
             parts.append(tekst(0, y - 4, line, "kb-f-fet" if row.er_sum else ""))
         share = None if row.verdi is None else (row.verdi - skala.fra) / (skala.til - skala.fra)

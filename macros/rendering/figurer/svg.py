@@ -11,6 +11,9 @@ SMAL, BRED = 340, 640
 LINJE = 17
 """From one line of text to the next."""
 
+FET = 14.6
+"""The size to reckon bold text of size 13 as: it is wider."""
+
 _NARROW, _WIDE = frozenset("iljtfr.,:;'|!()[] I-–"), frozenset("mwMW@%—")
 
 

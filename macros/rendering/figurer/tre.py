@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from macros.rendering.figurer.svg import LINJE, Element, Tegning, lenke, linjer, samlet, tag, tekst
+from macros.rendering.figurer.svg import FET, LINJE, Element, Tegning, lenke, linjer, samlet, tag, tekst
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +30,8 @@ def tegn_tre(rotter: tuple[Node, ...], bredde: int) -> Tegning:
 def _draw(node: Node, depth: int, y: float, indent: int, bredde: int, parts: list[Element]) -> float:
     """Draw a box and what hangs on it from y down; return where the next may begin."""
     x = depth * indent
-    width = min(bredde - x - 2, 460)
-    lines = linjer(node.navn, width - 24, mest=4)
+    width = min(bredde - x - 2, 520)
+    lines = linjer(node.navn, width - 24, mest=3, storrelse=FET if depth == 0 else 13)
     height = LINJE * (len(lines) + 1) + 10
     box = tag("rect", x=x + 1, y=y, width=width, height=height, rx=4, klasse=f"kb-f-boks kb-f-boks--{min(depth, 3)}")
     words = [tekst(x + 12, y + LINJE, node.slag, "kb-f-liten")]
