@@ -24,12 +24,16 @@ function letters(from, to) {
   return Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index));
 }
 
-/** Writes skrift-*.woff2 into the folder `out`. */
+/** Writes skrift-*.woff2 into the folder `out`, and skrift-kort.ttf: one weight, for the pictures made at build. */
 export async function writeType(out) {
   for (const [name, part, kept] of CUTS) {
     const whole = await readFile(require.resolve(`${TYPE}-${part}-wght-normal.woff2`));
     const cut = await subsetFont(whole, kept.join(''), { targetFormat: 'woff2', variationAxes: WEIGHTS });
     await writeFile(join(out, `${name}.woff2`), cut);
+    if (part === 'latin') {
+      const options = { targetFormat: 'truetype', variationAxes: { wght: 700 } };
+      await writeFile(join(out, 'skrift-kort.ttf'), await subsetFont(whole, kept.join(''), options));
+    }
   }
 }
 

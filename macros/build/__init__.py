@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from macros.build.check_pages import check_pages
+from macros.build.deling import make_cards
 from macros.build.engine import run_mkdocs
 from macros.build.koder import every_code
 from macros.build.nav import make_nav
@@ -74,7 +75,8 @@ def build_site(rot: Path, out: Path) -> Bygg:
     if bygg.funn:
         return bygg
     with _timed(bygg, "finish"):
-        files = make_search(new, base, {site_path(s.kilde): _head(s) for s in sjekket.sider})
+        heads = {site_path(s.kilde): _head(s) for s in sjekket.sider}
+        files = make_search(new, base, heads) | make_cards(rot, base.innstillinger, heads)
         sources = {site_path(s.kilde): s.fil for s in sjekket.sider}
         bygg.funn = finish(
             new,

@@ -45,7 +45,7 @@ from pathlib import Path, PurePosixPath
 from macros.finish.begreper import Begrepsmerker
 from macros.finish.findings import finding
 from macros.finish.links import Links
-from macros.finish.meta import meta_edits
+from macros.finish.meta import CARD_SIZE, card_path, meta_edits
 from macros.finish.page import edited, read_page
 from macros.finish.policy import policy_edits, policy_findings
 from macros.finish.repairs import repairs
@@ -56,7 +56,7 @@ from macros.model.funn import Funn
 from macros.model.innstillinger import Innstillinger
 from macros.model.poster import Begrep
 
-__all__ = ["Finished", "SiteInUseError", "finish", "guessed_source", "mend", "replace_site"]
+__all__ = ["CARD_SIZE", "Finished", "SiteInUseError", "card_path", "finish", "guessed_source", "mend", "replace_site"]
 
 # A fault in a template is on every page. It is told of once, with the number of pages, when they are more than this.
 _MOST_ALIKE = 5
@@ -169,7 +169,7 @@ def _finish_page(
     page = read_page(path, text)
     edits = repairs(page)
     funn = [*structure_findings(page, fil), *policy_findings(page, fil, edits)]
-    edits += (*links.edits(page), *meta_edits(page, innstillinger), *policy_edits(page))
+    edits += (*links.edits(page), *meta_edits(page, innstillinger, links.files), *policy_edits(page))
     after = edited(text, edits).encode()
     if after != before:
         file.write_bytes(after)

@@ -40,6 +40,15 @@ def test_what_the_theme_has_made_is_not_made_again(built: Path):
     assert '<meta property="og:title" content="Prøve">' in lines
 
 
+def test_a_page_that_has_a_picture_shows_it(tmp_path: Path):
+    files = {"lov/klage/index.html": page(title="<title>Klage – Prøve</title>"), "assets/deling/lov-klage.png": ""}
+    finished(tmp_path, files, MED_ADRESSE)
+    lines = head_of(tmp_path, "lov/klage/index.html")
+    assert '<meta property="og:image" content="https://eksempel.no/base/assets/deling/lov-klage.png">' in lines
+    assert '<meta property="og:image:alt" content="Prøve: Klage">' in lines
+    assert '<meta name="twitter:card" content="summary_large_image">' in lines
+
+
 def test_the_404_page_is_kept_out_of_indexes(tmp_path: Path):
     finished(tmp_path, {"404.html": page(), "index.html": page()}, MED_ADRESSE)
     assert head_of(tmp_path, "404.html") == ['<meta name="robots" content="noindex">']

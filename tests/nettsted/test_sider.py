@@ -37,6 +37,9 @@ LONG_LINES = """() => [...document.querySelectorAll('article :is(p, li, dd)')]
   })"""
 
 
+UNFOLD = "document.querySelectorAll('article details').forEach((one) => { one.open = true; })"
+
+
 def head_faults(page: Page) -> Iterator[str]:
     """What a browser tab, a search engine or a screen reader would miss."""
     if page.locator("html").get_attribute("lang") != "nb":
@@ -85,6 +88,7 @@ def test_every_page_is_whole_on_a_wide_screen(side, sider: list[str]):
     titles: dict[str, str] = {}
     for sti in sider:
         page = side.ga(sti)
+        page.evaluate(UNFOLD)
         faults = [*head_faults(page), *table_faults(page), *menu_faults(page), *colour_faults(page)]
         if page.title() in titles:
             faults.append(f"har samme tittel som {titles[page.title()]}")
@@ -104,6 +108,7 @@ def test_every_page_is_whole_on_a_phone(apne_side, sider: list[str]):
     found: list[str] = []
     for sti in sider:
         page = side.ga(sti)
+        page.evaluate(UNFOLD)
         found += [f"{sti}: {one}" for one in (*colour_faults(page), *width_faults(page, 320))]
         page.set_viewport_size(SMAL)
     assert not found, "\n".join(found)
