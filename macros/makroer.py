@@ -317,6 +317,15 @@ class Makroer:
             id_of=lambda k: f"k{k.nummer}",
         )
 
+    def kommuner_i_kildene(self) -> str:
+        """Kommunene som hovedkildene nevner, med hva de heter i dag: `{{ kommuner_i_kildene() }}`."""
+        return self._table(
+            "kommuner-i-kildene",
+            "Kommunene som er nevnt i kildene",
+            self._kolonner.kommuner_i_kildene(),
+            queries.kommunenavn_i_kildene(self._base),
+        )
+
     def kodeliste(self, navn: str) -> str:
         """En kodeliste med forklaring: `{{ kodeliste("slags") }}`."""
         if navn not in self._base.kodelister:

@@ -18,6 +18,7 @@ from macros.model.poster import (
     Kilde,
     Kode,
     Kommune,
+    Kommunenevning,
     Lovendring,
     Lovhendelse,
     Lovkrav,
@@ -234,7 +235,7 @@ def _citations(base: Kunnskapsbase) -> Iterator[tuple[str, Sitert]]:
     yield from ((h.kilde, Sitert("historien til loven", "/lov/tidslinje/")) for h in base.lovhistorie.values())
     for kommune in sorted(base.kommuner.values(), key=lambda k: norsk(k.navn)):
         place = Sitert(f"{kommune.navn} i lista over kommuner", f"/kommuner/#k{kommune.nummer}")
-        yield from ((id, place) for id in _named_sources(kommune))
+        yield from ((id, place) for id in _named_sources((*kommune.innbyggere, *kommune.historie)))
 
 
 def _named_sources(value: object) -> Iterator[str]:
@@ -280,6 +281,30 @@ def kommuner_etter_fylke(base: Kunnskapsbase) -> list[tuple[str, list[Kommune]]]
     return [
         (f, sorted((k for k in base.kommuner.values() if k.fylke == f), key=lambda k: norsk(k.navn))) for f in fylker
     ]
+
+
+def kommuner_med_navn(base: Kunnskapsbase, navn: str) -> list[Kommune]:
+    """The municipalities of today that go, or whose parts went, under a name."""
+    return [k for k in base.kommuner.values() if navn in k.alle_navn]
+
+
+@dataclass(frozen=True, slots=True)
+class Kommunenavn:
+    """One name of a municipality in the main sources, with what it is today and where it is named."""
+
+    navn: str
+    kommune: Kommune
+    steder: tuple[Kommunenevning, ...]
+
+
+def kommunenavn_i_kildene(base: Kunnskapsbase) -> list[Kommunenavn]:
+    """Every municipality that the main sources name, by its name there, in Norwegian order."""
+    found = [
+        Kommunenavn(navn, k, tuple(n for n in k.nevnt if n.navn == navn))
+        for k in base.kommuner.values()
+        for navn in dict.fromkeys(n.navn for n in k.nevnt)
+    ]
+    return sorted(found, key=lambda n: norsk(n.navn))
 
 
 _ALFABET = {c: chr(0x7B + i) for i, c in enumerate("æøå")} | {

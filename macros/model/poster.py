@@ -394,6 +394,15 @@ class Kommunehistorie:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Kommunenevning:
+    """Where one of the main sources names a Kommune, and what it is called there."""
+
+    navn: str
+    kilde: str
+    sted: Sted
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Kommune:
     """One municipality of today; `punkt` is latitude and longitude in degrees."""
 
@@ -404,6 +413,13 @@ class Kommune:
     nummer_2020_2023: str | None = None
     innbyggere: tuple[Folketall, ...] = ()
     historie: tuple[Kommunehistorie, ...] = ()
+    nevnt: tuple[Kommunenevning, ...] = ()
+
+    @property
+    def alle_navn(self) -> tuple[str, ...]:
+        """Every name it goes under, each once: today's, each language of it, former ones, and those of the sources."""
+        today = (self.navn, *self.navn.split(" - "))
+        return tuple(dict.fromkeys((*today, *(h.navn for h in self.historie if h.navn), *(n.navn for n in self.nevnt))))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

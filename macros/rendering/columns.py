@@ -7,9 +7,19 @@ from collections.abc import Iterable
 from macros import queries
 from macros.model import Kunnskapsbase
 from macros.model.felles import Pastand, Tid
-from macros.model.poster import Eksempel, Emne, Folketall, Kommune, Lovendring, Lovkrav, Nettverk, Nettverkstall
+from macros.model.poster import (
+    Eksempel,
+    Emne,
+    Folketall,
+    Kommune,
+    Kommunenevning,
+    Lovendring,
+    Lovkrav,
+    Nettverk,
+    Nettverkstall,
+)
 from macros.model.side import Sidehode
-from macros.queries import Treff
+from macros.queries import Kommunenavn, Treff
 from macros.rendering import tekst
 from macros.rendering.tables import Celle, Kolonne
 
@@ -199,6 +209,17 @@ class Kolonner:
             Kolonne("eksempler", "Eksempler", self._kommune_examples),
         ]
 
+    def kommuner_i_kildene(self) -> list[Kolonne[Kommunenavn]]:
+        """Municipalities as the sources name them, with what they are today."""
+        return [
+            Kolonne("navn", "Navn i kilden", lambda n: Celle(n.navn)),
+            Kolonne("i_dag", "I dag", lambda n: Celle(n.kommune.navn, f"/kommuner/#k{n.kommune.nummer}")),
+            Kolonne("fylke", "Fylke", lambda n: Celle(n.kommune.fylke)),
+            Kolonne("nevnt", "Nevnt i", lambda n: tuple(self._naming(p) for p in n.steder)),
+            Kolonne("endret", "Hva er endret", lambda n: Celle(" ".join(h.tekst for h in n.kommune.historie))),
+            Kolonne("kilde", "Kilde for endringen", self._history_sources),
+        ]
+
     def nettverkstall(self) -> list[Kolonne]:
         """Printed figures of a network survey."""
         return [
@@ -273,6 +294,14 @@ class Kolonner:
     def _kommune_examples(self, kommune: Kommune) -> tuple[Celle, ...]:
         found = queries.eksempler_fra(self.base, kommune.nummer)
         return tuple(Celle(e.tittel, e.adresse) for e in found) or (Celle("ikke ennå"),)
+
+    def _naming(self, p: Kommunenevning) -> Celle:
+        kilde = self.base.kilder[p.kilde]
+        return Celle(f"{tekst.kildenavn(kilde)} {tekst.sted(p.sted)}", kilde.adresse)
+
+    def _history_sources(self, n: Kommunenavn) -> tuple[Celle, ...]:
+        kilder = [self.base.kilder[id] for id in dict.fromkeys(h.kilde for h in n.kommune.historie)]
+        return tuple(Celle(tekst.kildenavn(k), k.adresse) for k in kilder) or (Celle(""),)
 
     def _figure(self, p: Nettverkstall) -> Celle:
         if p.mellom is not None:

@@ -194,7 +194,7 @@ def _kommuner(base: Kunnskapsbase) -> Iterator[Dokument]:
             anker=f"k{k.nummer}",
             tittel=k.navn,
             tekst=_history(k),
-            navn=tuple(dict.fromkeys(h.navn for h in k.historie if h.navn and h.navn != k.navn)),
+            navn=tuple(navn for navn in k.alle_navn if navn != k.navn),
             emneord=(k.nummer,),
             omtale=(k.fylke, *(("eksempel",) if k.nummer in used else ())),
         )
