@@ -38,6 +38,10 @@ from macros.rendering.tables import make_table
 from macros.rendering.tekst import adressenavn
 
 
+_PROVER = ("merket", "farger", "rom", "skrift", "avstand", "knapper", "merker")
+"""What the page om/utseende.md has samples of."""
+
+
 class Makrofeil(ValueError):
     """A macro was called with something it can't use. The message is bokmål, for the writer of the page."""
 
@@ -361,6 +365,12 @@ class Makroer:
     def nokkeltall(self) -> str:
         """Hvor mye som finnes i basen, med lenker: `{{ nokkeltall() }}`."""
         return self._maler.html("nokkeltall", tall=queries.nokkeltall(self._base))
+
+    def utseende(self, del_: str) -> str:
+        """En prøve på hvordan nettstedet ser ut: `{{ utseende("farger") }}`. Alle står på siden om/utseende.md."""
+        if del_ not in _PROVER:
+            raise UkjentId("Prøven", del_, dict.fromkeys(_PROVER))
+        return self._maler.html("utseende", del_=del_)
 
     def biblioteker(self) -> str:
         """Programvare fra andre som er en del av nettstedet: `{{ biblioteker() }}`."""

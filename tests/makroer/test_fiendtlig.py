@@ -122,6 +122,7 @@ BLOCKS = [
     '{{ funnkoder("TEK") }}',
     '{{ innganger([[tekst, "/eksempler/", tekst]]) }}',
     '{{ frist("2024-07-01") }}',
+    *(f'{{{{ utseende("{del_}") }}}}' for del_ in ("merket", "farger", "rom", "skrift", "avstand", "merker")),
 ]
 """All the others, with everything that the base has."""
 
