@@ -81,7 +81,12 @@ def lix(words: list[str], sentences: int) -> float:
 
 def count(text: str) -> int:
     """How many words the text has."""
-    return len(_WORD.findall(text))
+    return len(words_of(text))
+
+
+def words_of(text: str) -> list[str]:
+    """The words of the text, one with hyphens being one."""
+    return _WORD.findall(text)
 
 
 def check_language(sider: Iterable[Side]) -> list[Funn]:
