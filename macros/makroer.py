@@ -37,7 +37,6 @@ from macros.rendering.html import Maler
 from macros.rendering.tables import make_table
 from macros.rendering.tekst import adressenavn
 
-
 _PROVER = ("merket", "farger", "rom", "skrift", "avstand", "knapper", "merker")
 """What the page om/utseende.md has samples of."""
 

@@ -17,7 +17,9 @@ from macros.build.sprak import blocks_of, words_of
 from tests.felles import ROOT
 
 OWN_WORDS = ROOT / "tests" / "sprak" / "ord.txt"
-OWN_TEXTS = {"tekst", "ingress", "grunn", "merknad", "forklaring", "kildekritikk", "usikker_plassering", "var_lesning", "dokumenteres"}
+OWN_TEXTS = {
+    "tekst", "ingress", "grunn", "merknad", "forklaring", "kildekritikk", "usikker_plassering", "var_lesning", "dokumenteres",
+}  # fmt: skip
 RECORDS = ("eksempler/*.yml", "nettverk/*.yml", "lovkrav.yml", "malgrupper.yml", "temaer.yml", "virkemidler.yml")
 
 
@@ -36,7 +38,7 @@ def test_our_own_words_are_needed_and_in_order():
     assert own == sorted(set(own))
     written = {word for word, _ in _written_words()}
     assert [word for word in own if word not in written] == []
-    assert [word for word in own if word not in _not_in_dictionary(own)] == []
+    assert _not_in_dictionary(own) == own
 
 
 def _own_words() -> set[str]:
