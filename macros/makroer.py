@@ -308,7 +308,7 @@ class Makroer:
         )
 
     def kommuner(self, fylke: str) -> str:
-        """Kommunene i et fylke: `{{ kommuner("Akershus") }}`. Alle fylkene står på siden kommuner.md."""
+        """Kommunene i et fylke: `{{ kommuner("Akershus") }}`. Alle fylkene står på siden kommuner/index.md."""
         fylker = dict(queries.kommuner_etter_fylke(self._base))
         if fylke not in fylker:
             raise UkjentId("Fylket", fylke, fylker)
@@ -319,6 +319,10 @@ class Makroer:
             fylker[fylke],
             id_of=lambda k: f"k{k.nummer}",
         )
+
+    def kommune(self, nummer: str) -> str:
+        """Det basen vet om én kommune: `{{ kommune("5501") }}`. Eksemplene settes inn med eksempler(kommune="5501")."""
+        return self._maler.html("kommune", kommune=self._base.kommune(nummer))
 
     def kommuner_i_kildene(self) -> str:
         """Kommunene som hovedkildene nevner, med hva de heter i dag: `{{ kommuner_i_kildene() }}`."""

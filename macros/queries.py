@@ -283,6 +283,29 @@ def kommuner_etter_fylke(base: Kunnskapsbase) -> list[tuple[str, list[Kommune]]]
     ]
 
 
+def lignende_kommuner(base: Kunnskapsbase, kommune: Kommune, antall: int = 3) -> list[Kommune]:
+    """Up to `antall` other municipalities that have examples and are in the same county or, where counted, of the same
+    size class now. Both is more alike than the county alone, and the county more than the size alone.
+    """
+    likeness = {
+        k.nummer: 2 * (k.fylke == kommune.fylke) + _same_size(base, k, kommune)
+        for k in base.kommuner.values()
+        if k.nummer != kommune.nummer and eksempler_fra(base, k.nummer)
+    }
+    alike = sorted((n for n, points in likeness.items() if points), key=lambda n: (-likeness[n], norsk(base.kommuner[n].navn)))
+    return [base.kommuner[n] for n in alike[:antall]]
+
+
+def _same_size(base: Kunnskapsbase, one: Kommune, other: Kommune) -> bool:
+    classes = [storrelse(base, k.innbyggere[-1].antall) for k in (one, other) if k.innbyggere]
+    return len(classes) == 2 and classes[0] == classes[1]
+
+
+def kommuner_med_flere_eksempler(base: Kunnskapsbase) -> list[Kommune]:
+    """The municipalities that take part in more than one example, in Norwegian order: each has a page of its own."""
+    return sorted((k for k in base.kommuner.values() if len(eksempler_fra(base, k.nummer)) > 1), key=lambda k: norsk(k.navn))
+
+
 def kommuner_med_navn(base: Kunnskapsbase, navn: str) -> list[Kommune]:
     """The municipalities of today that go, or whose parts went, under a name."""
     return [k for k in base.kommuner.values() if navn in k.alle_navn]

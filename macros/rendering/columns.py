@@ -28,6 +28,11 @@ def _year(f: Folketall) -> str:
     return f.dato[:4]
 
 
+def kommunens_side(kommune: Kommune) -> str:
+    """Where the page of a municipality stands, if it has one: named by the first of its names."""
+    return f"/kommuner/{tekst.adressenavn(kommune.navn.split(' - ')[0])}/"
+
+
 class Kolonner:
     """Columns that know the base, so that codes get their names and ids their links."""
 
@@ -204,9 +209,11 @@ class Kolonner:
     def kommuner(self) -> list[Kolonne]:
         """Municipalities of a county with what there is from each."""
         return [
-            Kolonne("navn", "Kommune", lambda k: Celle(k.navn)),
+            Kolonne("navn", "Kommune", lambda k: Celle(k.navn, self._own_page(k))),
             Kolonne("nummer", "Nummer", lambda k: Celle(k.nummer)),
             Kolonne("eksempler", "Eksempler", self._kommune_examples),
+            Kolonne("nevnt", "Nevnt i", lambda k: tuple(map(self._naming, k.nevnt)) or (Celle(""),)),
+            Kolonne("ligner", "Disse ligner", self._alike),
         ]
 
     def kommuner_i_kildene(self) -> list[Kolonne[Kommunenavn]]:
@@ -293,7 +300,19 @@ class Kolonner:
 
     def _kommune_examples(self, kommune: Kommune) -> tuple[Celle, ...]:
         found = queries.eksempler_fra(self.base, kommune.nummer)
-        return tuple(Celle(e.tittel, e.adresse) for e in found) or (Celle("ikke ennå"),)
+        return tuple(Celle(e.tittel, e.adresse) for e in found) or (Celle("ingen herfra ennå", "/bidra/"),)
+
+    def _alike(self, kommune: Kommune) -> tuple[Celle, ...]:
+        """Where to look when there is nothing from here."""
+        if queries.eksempler_fra(self.base, kommune.nummer):
+            return (Celle(""),)
+        alike = queries.lignende_kommuner(self.base, kommune)
+        return tuple(Celle(k.navn, f"/kommuner/#k{k.nummer}") for k in alike) or (Celle("vet ikke"),)
+
+    def _own_page(self, kommune: Kommune) -> str | None:
+        """The page of a municipality that has one."""
+        adresse = kommunens_side(kommune)
+        return adresse if any(s.adresse == adresse for s in self.base.sider) else None
 
     def _naming(self, p: Kommunenevning) -> Celle:
         kilde = self.base.kilder[p.kilde]

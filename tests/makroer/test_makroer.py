@@ -164,6 +164,7 @@ def test_a_mistake_is_answered(call: str, error: type[Exception], message: str) 
         ('eksempler(lovkrav="dl-2-dikt")', "Ingen eksempler i basen passer her ennå."),
         ('kommuner("Diktfylket")', '<tr id="k9901"><th scope="row" data-label="Kommune">Prikkeby</th>'),
         ('kommuner("Diktfylket")', 'data-navn="kommuner-diktfylket"'),
+        ('kommune("9901")', "<dd>Diktfylket</dd>"),
         ("kommuner_i_kildene()", '<th scope="row" data-label="Navn i kilden">Strekvik</th>'),
         ("kommuner_i_kildene()", 'data-label="I dag"><a href="/kommuner/#k9902">Strekvoll</a>'),
         ('tidslinje("strekvoll")', "Kilden har ingen tidspunkter."),

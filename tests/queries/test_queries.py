@@ -12,6 +12,7 @@ from macros.loading import load_base
 from macros.model import Kunnskapsbase, UkjentId
 from macros.model.felles import Tid
 from macros.queries import Utvalg, norsk
+from macros.rendering.columns import kommunens_side
 from tests.diktbase import diktbase, with_claim
 from tests.felles import ROOT
 
@@ -355,3 +356,25 @@ def test_news_are_few_and_newest_first():
     for _, found in queries.nytt(diktbase(), antall=2):
         assert 0 < len(found) <= 2
         assert [n.dato for n in found] == sorted((n.dato for n in found), reverse=True)
+
+
+def test_a_municipality_in_several_examples_has_a_page_of_its_own():
+    """One who follows a municipality over time finds everything in one place."""
+    base = load_base(ROOT)
+    missing = [
+        k.navn
+        for k in queries.kommuner_med_flere_eksempler(base)
+        if not (ROOT / "docs" / f"{kommunens_side(k).strip('/')}.md").is_file()
+    ]
+    assert missing == []
+
+
+def test_municipalities_without_examples_are_led_to_those_like_them():
+    """Same county first, never itself, and only those with something to read."""
+    base = load_base(ROOT)
+    for kommune in base.kommuner.values():
+        alike = queries.lignende_kommuner(base, kommune)
+        assert kommune not in alike
+        assert all(queries.eksempler_fra(base, k.nummer) for k in alike)
+        in_county = [k.fylke == kommune.fylke for k in alike]
+        assert in_county == sorted(in_county, reverse=True)
