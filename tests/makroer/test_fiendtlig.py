@@ -117,6 +117,7 @@ BLOCKS = [
     '{{ krav("dl-1-bytte") }}',
     '{{ definisjoner("husbytte") }}',
     "{{ kommuner(fylke) }}",
+    '{{ kommune("9901") }}',
     "{{ kommuner_i_kildene() }}",
     '{{ kodeliste("mangel") }}',
     '{{ funnkoder("TEK") }}',
