@@ -175,8 +175,11 @@ class Makroer:
         betyr, sees = FORMER[form]
         return self._maler.html("form", form=form, betyr=betyr, sees=sees, tegning=tegn_form(form))
 
-    def kart(self) -> str:
-        """Kart over kommunene som har eksempler, med liste etter fylke ved siden av: `{{ kart() }}`."""
+    def kart(self, kort: bool = False) -> str:
+        """Kart over kommunene som har eksempler, med liste etter fylke ved siden av: `{{ kart() }}`.
+
+        Med bare navnene i lista: `{{ kart(kort=True) }}`.
+        """
         fylker = queries.kartrader(self._base)
         rader = [r for _, found in fylker for r in found]
         punkter = [
@@ -184,14 +187,16 @@ class Makroer:
                 r.nummer,
                 r.kommune.punkt,
                 f"{r.kommune.navn}: {tekst.ramse([e.tittel for e in r.eksempler])}",
-                r.eksempler[0].adresse if len(r.eksempler) == 1 else f"/kommuner/#k{r.kommune.nummer}",
+                r.adresse,
             )
             for r in rader
         ]
         return self._maler.html(
             "kart",
             fylker=fylker,
-            tegning=tegn_kart(self._base.omriss, punkter, SMAL),
+            kort=kort,
+            smal=tegn_kart(self._base.omriss, punkter, SMAL),
+            bred=tegn_kart(self._base.omriss, punkter, 520),
             tittel="Kart over kommuner med eksempler",
             beskrivelse=f"{tekst.stor(tekst.tallord(len(rader)))} kommuner har eksempler. "
             "Tallene i kartet er de samme som i lista.",

@@ -552,6 +552,11 @@ class Kartrad:
     kommune: Kommune
     eksempler: tuple[Eksempel, ...]
 
+    @property
+    def adresse(self) -> str:
+        """The example, or the row of the municipality where there are several."""
+        return self.eksempler[0].adresse if len(self.eksempler) == 1 else f"/kommuner/#k{self.kommune.nummer}"
+
 
 def kartrader(base: Kunnskapsbase) -> list[tuple[str, list[Kartrad]]]:
     """The municipalities that have examples, by county, numbered through in the order of the list."""
