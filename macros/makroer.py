@@ -248,7 +248,7 @@ class Makroer:
     def krav(self, id: str) -> str:
         """Ett lovkrav i ramme: `{{ krav("bsl-mal-og-strategier") }}`."""
         krav = self._base.krav(id)
-        return self._maler.html("krav", k=krav, sider=queries.sider_for_krav(self._base, krav))
+        return self._maler.html("krav", k=krav, sider=queries.framgangsmater_for_krav(self._base, krav))
 
     def frist(self, dato: str) -> str:
         """Pliktene som har en bestemt frist, med nedtelling: `{{ frist("2027-07-01") }}`. Datoen må stå i lovkravene."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from itertools import groupby
@@ -162,8 +163,20 @@ def eksempler_for_krav(base: Kunnskapsbase, krav: Lovkrav) -> list[Eksempel]:
 
 
 def sider_for_krav(base: Kunnskapsbase, krav: Lovkrav) -> list[Sidehode]:
-    """The pages that say they help to answer a duty (`svarer_pa`), in order of their titles."""
-    return sorted((s for s in base.sider if krav.id in s.svarer_pa), key=lambda s: norsk(s.tittel))
+    """The guides that say they help to answer a duty (`svarer_pa`), in order of their titles.
+
+    The pages of examples are not among them: eksempler_for_krav tells of those.
+    """
+    guides = (s for s in base.sider if not s.kilde.startswith("eksempler/"))
+    return sorted((s for s in guides if krav.id in s.svarer_pa), key=lambda s: norsk(s.tittel))
+
+
+_HOW_TO = ("lov/", "metoder/", "verktoy/")
+
+
+def framgangsmater_for_krav(base: Kunnskapsbase, krav: Lovkrav) -> list[Sidehode]:
+    """Those of the guides to a duty that say how it is done: law, methods and tools."""
+    return [s for s in sider_for_krav(base, krav) if s.kilde.startswith(_HOW_TO)]
 
 
 def sider_som_beror_pa(base: Kunnskapsbase, bestemmelser: Iterable[str]) -> list[Sidehode]:
@@ -287,10 +300,9 @@ def lignende_kommuner(base: Kunnskapsbase, kommune: Kommune, antall: int = 3) ->
     """Up to `antall` other municipalities that have examples and are in the same county or, where counted, of the same
     size class now. Both is more alike than the county alone, and the county more than the size alone.
     """
+    others = {k.nummer for e in base.eksempler.values() for k in e.kommuner} - {kommune.nummer}
     likeness = {
-        k.nummer: 2 * (k.fylke == kommune.fylke) + _same_size(base, k, kommune)
-        for k in base.kommuner.values()
-        if k.nummer != kommune.nummer and eksempler_fra(base, k.nummer)
+        n: 2 * (base.kommuner[n].fylke == kommune.fylke) + _same_size(base, base.kommuner[n], kommune) for n in others
     }
     alike = sorted((n for n, points in likeness.items() if points), key=lambda n: (-likeness[n], norsk(base.kommuner[n].navn)))
     return [base.kommuner[n] for n in alike[:antall]]
@@ -303,7 +315,8 @@ def _same_size(base: Kunnskapsbase, one: Kommune, other: Kommune) -> bool:
 
 def kommuner_med_flere_eksempler(base: Kunnskapsbase) -> list[Kommune]:
     """The municipalities that take part in more than one example, in Norwegian order: each has a page of its own."""
-    return sorted((k for k in base.kommuner.values() if len(eksempler_fra(base, k.nummer)) > 1), key=lambda k: norsk(k.navn))
+    times = Counter(k.nummer for e in base.eksempler.values() for k in e.kommuner)
+    return sorted((base.kommuner[n] for n, count in times.items() if count > 1), key=lambda k: norsk(k.navn))
 
 
 def kommuner_med_navn(base: Kunnskapsbase, navn: str) -> list[Kommune]:
