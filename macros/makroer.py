@@ -92,32 +92,40 @@ class Makroer:
 
     def strategier(self, **valg: str) -> str:
         """Tabell over strategier: `{{ strategier(malgruppe="unge") }}`. Valgene står under lista."""
-        return self._table(
-            "strategier",
-            "Strategier fra eksemplene",
-            self._kolonner.strategier(),
-            queries.strategier(self._base, _choice(valg)),
-        )
+        found = queries.strategier(self._base, _choice(valg))
+        return self._chosen("strategier", "Strategier fra eksemplene", self._kolonner.strategier(), found, valg)
 
     def tiltak(self, tilstand: str | None = None, opphav: str | None = None, **valg: str) -> str:
         """Tabell over tiltak: `{{ tiltak(tema="tildeling", tilstand="pagar") }}`."""
         found = queries.tiltak(self._base, _choice(valg), tilstand=tilstand, opphav=opphav)
-        return self._table("tiltak", "Tiltak fra eksemplene", self._kolonner.tiltak(), found)
+        return self._chosen(
+            "tiltak",
+            "Tiltak fra eksemplene",
+            self._kolonner.tiltak(),
+            found,
+            valg | {"tilstand": tilstand, "opphav": opphav},
+        )
 
     def resultater(self, utfall: str | None = None, **valg: str) -> str:
         """Tabell over resultater: `{{ resultater(utfall="delvis_nadd") }}`."""
         found = queries.resultater(self._base, _choice(valg), utfall=utfall)
-        return self._table("resultater", "Resultater fra eksemplene", self._kolonner.resultater(), found)
+        return self._chosen(
+            "resultater", "Resultater fra eksemplene", self._kolonner.resultater(), found, valg | {"utfall": utfall}
+        )
 
     def erfaringer(self, retning: str | None = None, **valg: str) -> str:
         """Tabell over erfaringer: `{{ erfaringer(tema="samordning", retning="hindret") }}`."""
         found = queries.erfaringer(self._base, _choice(valg), retning=retning)
-        return self._table("erfaringer", "Erfaringer fra eksemplene", self._kolonner.erfaringer(), found)
+        return self._chosen(
+            "erfaringer", "Erfaringer fra eksemplene", self._kolonner.erfaringer(), found, valg | {"retning": retning}
+        )
 
     def virket_ikke(self, **valg: str) -> str:
         """Tabell over det som ikke virket: `{{ virket_ikke() }}`."""
         found = queries.virket_ikke(self._base, _choice(valg))
-        return self._table("virket-ikke", "Det som ikke virket i eksemplene", self._kolonner.virket_ikke(), found)
+        return self._chosen(
+            "virket-ikke", "Det som ikke virket i eksemplene", self._kolonner.virket_ikke(), found, valg
+        )
 
     def nettverk(self, id: str) -> str:
         """Én nettverksundersøkelse: `{{ nettverk("volda") }}`. Alle har sin faste plass på siden eksempler/nettverkene.md."""
@@ -383,6 +391,13 @@ class Makroer:
     def biblioteker(self) -> str:
         """Programvare fra andre som er en del av nettstedet: `{{ biblioteker() }}`."""
         return self._maler.html("biblioteker")
+
+    def _chosen(self, navn: str, tittel: str, kolonner: list, poster: list, valg: Mapping[str, str | None]) -> str:
+        """A table that says in its title what it was chosen by: a page may have several."""
+        chosen = {name: id for name, id in valg.items() if id is not None}
+        words = [self._kolonner.valgt(name, id) for name, id in chosen.items()]
+        title = f"{tittel}: {', '.join(words)}" if words else tittel
+        return self._table("-".join((navn, *map(adressenavn, chosen.values()))), title, kolonner, poster)
 
     def _table(
         self, navn: str, tittel: str, kolonner: list, poster: list, id_of: Callable[[Any], str] | None = None

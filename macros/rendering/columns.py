@@ -102,6 +102,20 @@ class Kolonner:
         kilde = self.base.kilder[p.kilde]
         return Celle(f"{tekst.kildenavn(kilde)}, {tekst.sted(p.sted)}", kilde.adresse)
 
+    def valgt(self, valg: str, id: str) -> str:
+        """What a table was chosen by, in words. The id must stand for something: the question has been asked already."""
+        if valg == "eksempel":
+            return self.kommunenavn(self.base.eksempler[id])
+        if valg == "lovkrav":
+            return self.base.lovkrav[id].tittel
+        known = {
+            "malgruppe": self.base.malgrupper,
+            "tema": self.base.temaer,
+            "virkemiddel": self.base.virkemidler,
+            "kommune": self.base.kommuner,
+        }
+        return known[valg][id].navn if valg in known else self.navn[valg][id]
+
     # Columns by kind
 
     def strategier(self) -> list[Kolonne]:
