@@ -88,7 +88,8 @@ class Makroer:
     ) -> str:
         """Kort for eksemplene som passer: `{{ eksempler(tema="tildeling") }}`. Uten valg kommer alle."""
         utvalg = Utvalg(malgruppe=malgruppe, tema=tema, virkemiddel=virkemiddel, lovkrav=lovkrav, kommune=kommune)
-        return self._maler.html("kort", eksempler=queries.eksempler(self._base, utvalg), DEKLARASJON=DEKLARASJON)
+        found = sorted(queries.eksempler(self._base, utvalg), key=lambda e: norsk(self._kolonner.kommunenavn(e)))
+        return self._maler.html("kort", eksempler=found, DEKLARASJON=DEKLARASJON)
 
     def strategier(self, **valg: str) -> str:
         """Tabell over strategier: `{{ strategier(malgruppe="unge") }}`. Valgene står under lista."""
