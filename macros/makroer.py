@@ -277,6 +277,15 @@ class Makroer:
         found = [k for k in self._base.lovkrav.values() if styrke in (None, k.styrke)]
         return self._table("lovkrav", "Lovkrav", self._kolonner.lovkrav(), found, id_of=lambda k: k.id)
 
+    def sjekkliste(self, kilde: str, *paragrafer: str) -> str:
+        """Kravene i noen paragrafer, eller i hele loven, å fylle ut: `{{ sjekkliste("boligsosialloven", "5", "6") }}`."""
+        alle = queries.krav_etter_paragraf(self._base, self._base.kilde(kilde).id)
+        if ukjent := next((p for p in paragrafer if p not in alle), None):
+            raise UkjentId("Paragrafen", ukjent, alle)
+        grupper = {p: krav for p, krav in alle.items() if p in (paragrafer or alle)}
+        sider = {k.id: queries.sider_for_krav(self._base, k) for krav in grupper.values() for k in krav}
+        return self._maler.html("sjekkliste", grupper=grupper, sider=sider)
+
     def lovendringer(self) -> str:
         """Lovendringene med sidene de berører: `{{ lovendringer() }}`. De har sin faste plass på siden lov/endringer.md."""
         return self._table(

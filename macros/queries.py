@@ -481,6 +481,15 @@ def lovtidslinje(base: Kunnskapsbase) -> list[Hendelse]:
     return sorted(events + changes + deadlines, key=lambda h: (start_of(h.tid), h.er_frist, h.adresse, h.tekst))
 
 
+def krav_etter_paragraf(base: Kunnskapsbase, kilde: str) -> dict[str, list[Lovkrav]]:
+    """The demands of one act by section, in the order of the act."""
+    found: dict[str, list[Lovkrav]] = {}
+    for k in base.lovkrav.values():
+        if k.kilde == kilde and k.sted[0].paragraf:
+            found.setdefault(k.sted[0].paragraf, []).append(k)
+    return found
+
+
 def krav_med_frist(base: Kunnskapsbase) -> dict[str, list[Lovkrav]]:
     """The binding duties (skal) that have a deadline, by its date, in the order of the act."""
     found: dict[str, list[Lovkrav]] = {}

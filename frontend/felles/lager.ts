@@ -12,6 +12,8 @@ export const LAGRES: Readonly<Record<string, string>> = {
   farger: 'valg av farger',
   snarveier: 'valg av hurtigtaster',
   nettverk: 'et nettverk fra nettverksverkstedet',
+  sjekkliste: 'et utkast av sjekklista',
+  egenvurdering: 'et utkast av egenvurderingen',
 };
 
 function storage(): Storage | null {

@@ -124,6 +124,7 @@ BLOCKS = [
     '{{ innganger([[tekst, "/eksempler/", tekst]]) }}',
     '{{ frist("2024-07-01") }}',
     *(f'{{{{ utseende("{del_}") }}}}' for del_ in ("merket", "farger", "rom", "skrift", "avstand", "merker")),
+    '{{ sjekkliste("diktlov") }}',
 ]
 """All the others, with everything that the base has."""
 

@@ -14,7 +14,7 @@ REGEL = "En tekst har en påminnelse til den som skriver, eller fylltekst."
 RAAD = "Gjør det som gjenstår, og slett påminnelsen. Er noe ikke kjent, så bruk «mangler» med grunnen."
 
 _REMINDER = re.compile(
-    r"\b(?:TODO|FIXME|XXX+|TBD|TBA)\b|\?\?\?+|\b[Ll]orem ipsum|\[(?:[Ff]yll (?:ut|inn)|[Ss]ett inn|[Ss]jekk)[^\]]{0,40}\]"
+    r"\b(?:TODO|FIXME|XXX+|TBD|TBA)\b|\?\?\?+|\b[Ll]orem ipsum|\[(?:[Ff]yll (?:ut|inn)|[Ss]ett inn|[Ss]jekk\b)[^\]]{0,40}\]"
 )
 
 
