@@ -3,6 +3,7 @@ import type { Blokk, Dokument, Tekst, Verdi } from '../eksport/typer';
 import { lastEksport } from '../felles/last';
 import { lagre, les, slett } from '../felles/lager';
 import { avkryssing, avsnitt, knapp, lag } from '../nettverk/side/dom';
+import { norskDag } from './dag';
 import { Lesefeil, tekstAvFil } from './lesing';
 
 type Eksport = Awaited<ReturnType<typeof lastEksport>>;
@@ -196,12 +197,6 @@ export function feilboks(tittel: string, feil: readonly string[]): HTMLElement |
   return lag('div', { klasse: 'nv-feil' }, lag('p', { klasse: 'nv-feil__tittel' }, tittel), lag('ul', {}, ...shown));
 }
 
-/** The day as Norwegians write it: 17.6.2027. "" stays "". */
-export const norskDag = (dato: string): string => dato.split('-').reverse().map(Number).join('.').replace(/^0$/, '');
-
-/** A cell with a day in a file: a real date, or nothing. */
-export const dagcelle = (dato: string): Verdi => (dato ? new Date(`${dato}T00:00:00Z`) : null);
-
 /** What stands in Word, as a page to print: the same text in the same order. */
 export function papirAv(dokument: Dokument): HTMLElement[] {
   const first = lag('h2', {}, dokument.tittel);
@@ -222,7 +217,7 @@ function elementAv(blokk: Blokk): HTMLElement[] {
     case 'tabell':
       return [
         lag('table', {}, lag('thead', {}, lag('tr', {}, ...blokk.kolonner.map((one) => lag('th', { scope: 'col' }, one)))),
-          lag('tbody', {}, ...blokk.rader.map((row) => lag('tr', {}, ...row.map((one) => lag('td', {}, vis(one))))))),
+          lag('tbody', {}, ...blokk.rader.map((row) => lag('tr', {}, ...row.map((one) => lag('td', { klasse: one instanceof Date ? 'sj-dag' : undefined }, vis(one))))))),
       ];
     default:
       return [];

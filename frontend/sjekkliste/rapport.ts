@@ -1,6 +1,6 @@
 /** The checklist as Word and Excel. Plain data in, plain data out. */
 import type { Ark, Blokk, Bok, Dokument } from '../eksport/typer';
-import { dagcelle, norskDag } from './ramme';
+import { dagcelle, norskDag } from './dag';
 import { navnAvSvar, SVAR } from './typer';
 import type { Krav, Sjekkliste, Svar, Svarverdi } from './typer';
 import { advarsler, veien } from './vei';
@@ -56,18 +56,20 @@ export function eldre({ krav, liste }: Grunnlag): [string, Svar][] {
   return [...liste.svar].filter(([id]) => !known.has(id));
 }
 
+const antall = (n: number, en: string, flere: string): string => (n === 1 ? `Ett ${en}` : `${n} ${flere}`);
+
 /** The summary in sentences. */
 export function sammendrag(g: Grunnlag): string[] {
   const duties = telling(g).find((row) => row.navn === 'Skal');
   if (!duties) return [];
-  const { svar, antall } = duties;
-  const said = [`${svar.ja} av ${antall} plikter (skal) har svaret ja, ${svar.delvis} delvis, ${svar.nei} nei og ${svar.vet_ikke} vet ikke. ${svar['']} er ikke besvart.`];
+  const { svar, antall: alle } = duties;
+  const said = [`${svar.ja} av ${alle} plikter (skal) har svaret ja, ${svar.delvis} delvis, ${svar.nei} nei og ${svar.vet_ikke} vet ikke. ${svar['']} er ikke besvart.`];
   const urgent = g.krav.filter((one) => one.frist && one.styrke === 'skal' && g.liste.svar.get(one.id)?.svar !== 'ja');
   said.push(urgent.length > 0 ? `Fristen 1. juli 2027 gjelder ${g.krav.filter((one) => one.frist).length} av punktene. Disse har ikke svaret ja: ${urgent.map((one) => one.tittel.toLowerCase()).join(', ')}.` : 'Alle punktene med frist 1. juli 2027 har svaret ja.');
   const proofless = g.krav.filter((one) => g.liste.svar.get(one.id)?.svar === 'ja' && !g.liste.svar.get(one.id)?.viser);
-  if (proofless.length > 0) said.push(`${proofless.length} punkter har svaret ja, men det står ikke hva som viser det.`);
+  if (proofless.length > 0) said.push(`${antall(proofless.length, 'punkt', 'punkter')} har svaret ja, men det står ikke hva som viser det.`);
   const loose = hullene(g).filter(({ svar: one }) => !one.hvem || !one.naar);
-  if (loose.length > 0) said.push(`${loose.length} hull mangler hvem eller når.`);
+  if (loose.length > 0) said.push(`${antall(loose.length, 'hull', 'hull')} mangler hvem eller når.`);
   return said;
 }
 
@@ -115,7 +117,7 @@ export function dokumentAv(g: Grunnlag, nettsted: string): Dokument {
   const old = eldre(g);
   return {
     tittel: tittelAv(g),
-    undertittel: `Skrevet ut ${norskDag(g.idag)}.`,
+    undertittel: `Laget ${norskDag(g.idag)}.`,
     bunntekst: nettsted,
     blokker: [
       paragraph(FORBEHOLD),

@@ -1,9 +1,10 @@
 /** The page of the checklist. The demands are read from the list that stands in the page for those without scripts. */
 import { idagIso } from '../felles/dato';
 import { avkryssing, avsnitt, felt, knapp, lag, tekstfelt } from '../nettverk/side/dom';
+import { norskDag } from './dag';
 import { filAv, lesFil } from './fil';
 import { erDato, Lesefeil } from './lesing';
-import { feilboks, norskDag, Ramme } from './ramme';
+import { feilboks, Ramme } from './ramme';
 import { bokAv, dokumentAv, eldre, hullene, sammendrag, telling } from './rapport';
 import type { Grunnlag } from './rapport';
 import { MAKS_LINJE, MAKS_TEKST, navnAvSvar, SVAR, tomSjekkliste, tomtSvar } from './typer';
@@ -24,7 +25,7 @@ export function kravI(rot: HTMLElement): Krav[] {
     hjemmel: tekstAv(item, '.sj-punkt__hjemmel'),
     hvem: tekstAv(item, '.sj-punkt__hvem'),
     vises: tekstAv(item, '.sj-punkt__vises span'),
-    frist: item.dataset['frist'] ?? '',
+    frist: item.dataset['innen'] ?? '',
   }));
 }
 
