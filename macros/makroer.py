@@ -283,7 +283,7 @@ class Makroer:
         if ukjent := next((p for p in paragrafer if p not in alle), None):
             raise UkjentId("Paragrafen", ukjent, alle)
         grupper = {p: krav for p, krav in alle.items() if p in (paragrafer or alle)}
-        sider = {k.id: queries.sider_for_krav(self._base, k) for krav in grupper.values() for k in krav}
+        sider = {k.id: queries.framgangsmater_for_krav(self._base, k) for krav in grupper.values() for k in krav}
         return self._maler.html("sjekkliste", grupper=grupper, sider=sider)
 
     def lovendringer(self) -> str:
