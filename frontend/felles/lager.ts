@@ -14,6 +14,7 @@ export const LAGRES: Readonly<Record<string, string>> = {
   nettverk: 'et nettverk fra nettverksverkstedet',
   sjekkliste: 'et utkast av sjekklista',
   egenvurdering: 'et utkast av egenvurderingen',
+  plan: 'et utkast av en boligsosial plan',
 };
 
 function storage(): Storage | null {

@@ -1,4 +1,5 @@
 /** Nettverksverkstedet: a municipality's own network survey, from who is asked to the report. Nothing leaves the machine. */
+import { startVerktoy } from '../felles/verktoy';
 import { tomtProsjekt } from './eksempeldata';
 import { App } from './side/app';
 import { tegnBildesteg } from './side/bilde';
@@ -32,12 +33,4 @@ function start(root: HTMLElement): void {
   app.tegn();
 }
 
-// In the page stands a paragraph for those without scripts; the tool takes its place.
-const place = document.getElementById('nettverksverksted');
-if (place) {
-  const root = document.createElement('div');
-  root.id = place.id;
-  root.className = place.className;
-  place.replaceWith(root);
-  start(root);
-}
+startVerktoy('nettverksverksted', start);

@@ -5,7 +5,7 @@ import { egenRad } from '../sjekkliste/egenvurdering/rapport';
 import { samtale, tallFor, visSnitt } from '../sjekkliste/egenvurdering/tall';
 import type { Besvarelse } from '../sjekkliste/egenvurdering/typer';
 import { filAv, lesFil } from '../sjekkliste/fil';
-import { erDato, Lesefeil, tekstAvFil } from '../sjekkliste/lesing';
+import { erDato, Lesefeil, tekstAvFil } from '../felles/lesing';
 import { hullene, sammendrag } from '../sjekkliste/rapport';
 import { tomSjekkliste, tomtSvar } from '../sjekkliste/typer';
 import type { Krav, Sjekkliste } from '../sjekkliste/typer';

@@ -1,5 +1,5 @@
 /** The checklist as a file, and back. docs/verktoy/sjekkliste.schema.json says the same for others. */
-import { Leser, postAv, erPost, utenTomme } from './lesing';
+import { Leser, postAv, erPost, utenTomme } from '../felles/lesing';
 import { erTomt, FORMAT, MAKS_LINJE, MAKS_TEKST, SVAR, tomSjekkliste, tomtSvar, VERSJON } from './typer';
 import type { Sjekkliste, Svar, Svarverdi } from './typer';
 

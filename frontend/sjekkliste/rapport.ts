@@ -1,6 +1,6 @@
 /** The checklist as Word and Excel. Plain data in, plain data out. */
 import type { Ark, Blokk, Bok, Dokument } from '../eksport/typer';
-import { dagcelle, norskDag } from './dag';
+import { dagcelle, norskDag } from '../felles/dag';
 import { navnAvSvar, SVAR } from './typer';
 import type { Krav, Sjekkliste, Svar, Svarverdi } from './typer';
 import { advarsler, veien } from './vei';

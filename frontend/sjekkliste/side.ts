@@ -1,10 +1,11 @@
 /** The page of the checklist. The demands are read from the list that stands in the page for those without scripts. */
+import { norskDag } from '../felles/dag';
 import { idagIso } from '../felles/dato';
-import { avkryssing, avsnitt, felt, knapp, lag, tekstfelt } from '../nettverk/side/dom';
-import { norskDag } from './dag';
+import { avkryssing, avsnitt, felt, knapp, lag, tekstfelt } from '../felles/dom';
+import { erDato, Lesefeil } from '../felles/lesing';
+import { nettstedet, opphav } from '../felles/opphav';
+import { feilboks, Ramme } from '../felles/ramme';
 import { filAv, lesFil } from './fil';
-import { erDato, Lesefeil } from './lesing';
-import { feilboks, Ramme } from './ramme';
 import { bokAv, dokumentAv, eldre, hullene, sammendrag, telling } from './rapport';
 import type { Grunnlag } from './rapport';
 import { MAKS_LINJE, MAKS_TEKST, navnAvSvar, SVAR, tomSjekkliste, tomtSvar } from './typer';
@@ -28,15 +29,6 @@ export function kravI(rot: HTMLElement): Krav[] {
     frist: item.dataset['innen'] ?? '',
   }));
 }
-
-/** Information on where a file comes from. */
-export function opphav(): [string, string][] {
-  const meta = (name: string): string => document.querySelector(`meta[name="${name}"]`)?.getAttribute('content') ?? '';
-  const address = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '';
-  const rows: [string, string][] = [['Side', document.title], ['Adresse', address], ['Nettstedet bygd', meta('kb-byggedato')]];
-  return rows.filter(([, value]) => value !== '');
-}
-export const nettstedet = (): string => document.querySelector('meta[name="kb-navn"]')?.getAttribute('content') ?? '';
 
 class Sjekklistesiden {
   private liste: Sjekkliste = tomSjekkliste();

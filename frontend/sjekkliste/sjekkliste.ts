@@ -1,4 +1,5 @@
 /** Two tools on two pages: the checklist of § 5–7, and the egenvurdering. Nothing leaves the machine. */
+import { startVerktoy } from '../felles/verktoy';
 import { startEgenvurdering } from './egenvurdering/side';
 import { startSjekkliste } from './side';
 
@@ -8,12 +9,4 @@ if (checklist) {
   startSjekkliste(checklist);
 }
 
-// In the page stands a paragraph for those without scripts; the tool takes its place.
-const place = document.getElementById('egenvurdering');
-if (place) {
-  const root = document.createElement('div');
-  root.id = place.id;
-  root.className = place.className;
-  place.replaceWith(root);
-  startEgenvurdering(root);
-}
+startVerktoy('egenvurdering', startEgenvurdering);

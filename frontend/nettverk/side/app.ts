@@ -10,7 +10,7 @@ import { lagPust } from '../pust';
 import type { Skjemavalg } from '../skjema';
 import type { Storrelse } from '../tegning/bilde';
 import type { Prosjekt, Runde, Valg } from '../typer';
-import { lag } from './dom';
+import { lag } from '../../felles/dom';
 import { visDinRad } from './kommuner';
 
 export const LAGER = 'nettverk';

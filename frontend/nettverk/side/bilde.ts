@@ -13,7 +13,7 @@ import type { Formnavn } from '../tekst';
 import { navnAvOfte, navnAvSlag, OFTE, SLAG } from '../typer';
 import type { Enhetsvalg, Ofte, Slag, Valg } from '../typer';
 import type { App } from './app';
-import { avkryssing, avsnitt, felt, knapp, lag, merVedApning, punkter, velger } from './dom';
+import { avkryssing, avsnitt, felt, knapp, lag, merVedApning, punkter, velger } from '../../felles/dom';
 import { mangler, overskrift, rundevelger, tabell } from './deler';
 
 const SIZES: [Storrelse, string][] = [['kontakter', 'antall kontakter'], ['brobygger', 'brobyggertall'], ['rolle', 'rolle (leder størst)'], ['lik', 'lik størrelse']];

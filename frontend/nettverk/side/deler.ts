@@ -4,7 +4,7 @@ import { keepRoles } from '../../felles/tabell';
 import { liste, tall } from '../ordlyd';
 import type { Feil } from '../typer';
 import type { App } from './app';
-import { avsnitt, knapp, lag, nyId, velger } from './dom';
+import { avsnitt, knapp, lag, nyId, velger } from '../../felles/dom';
 
 export const overskrift = (text: string): HTMLHeadingElement => lag('h2', { tabindex: -1 }, text);
 

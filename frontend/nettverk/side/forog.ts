@@ -8,7 +8,7 @@ import type { Tall } from '../maal/alle';
 import { antall, liste } from '../ordlyd';
 import type { Runde } from '../typer';
 import type { App } from './app';
-import { avkryssing, avsnitt, felt, knapp, lag, punkter, velger } from './dom';
+import { avkryssing, avsnitt, felt, knapp, lag, punkter, velger } from '../../felles/dom';
 import { glider } from './bilde';
 import { mangler, overskrift, rundevelger, tabell } from './deler';
 

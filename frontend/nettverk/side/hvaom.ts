@@ -11,7 +11,7 @@ import { navnAvOfte, OFTE } from '../typer';
 import type { Ofte, Prosjekt } from '../typer';
 import { sammenlignKoder } from '../koder';
 import type { App } from './app';
-import { avsnitt, felt, knapp, lag, punkter, velger } from './dom';
+import { avsnitt, felt, knapp, lag, punkter, velger } from '../../felles/dom';
 import { glider } from './bilde';
 import { mangler, overskrift, rundevelger, tabell } from './deler';
 

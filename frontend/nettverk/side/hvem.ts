@@ -7,7 +7,7 @@ import { antall } from '../ordlyd';
 import { ROLLER } from '../typer';
 import type { Feil, Person, Rolle, Runde } from '../typer';
 import type { App } from './app';
-import { avkryssing, avsnitt, felt, knapp, lag, mer, tekstfelt, velger } from './dom';
+import { avkryssing, avsnitt, felt, knapp, lag, mer, tekstfelt, velger } from '../../felles/dom';
 import { feilliste, filvelger, overskrift } from './deler';
 
 let faults: Feil[] = [];

@@ -2,7 +2,7 @@
 import { tall } from '../ordlyd';
 import { deltakere } from '../typer';
 import type { Prosjekt, Runde } from '../typer';
-import { lag } from './dom';
+import { lag } from '../../felles/dom';
 
 const ROW = 'nv-din-rad';
 

@@ -5,7 +5,7 @@ import type { Rapportdata } from '../rapport';
 import { tegn, tegnforklaringTekst } from '../tegning/svg';
 import { viserTekst } from '../tekst';
 import type { App } from './app';
-import { avkryssing, avsnitt, knapp, lag, punkter } from './dom';
+import { avkryssing, avsnitt, knapp, lag, punkter } from '../../felles/dom';
 import { bildeFor, bildetittel } from './bilde';
 import { mangler, overskrift } from './deler';
 import { kommunetabell } from './kommuner';

@@ -1,7 +1,7 @@
 /** Step «Skjema»: the survey form out, with what must be judged first. */
 import { anbefaltGrense, informasjon, klikk, MAKS_KLIKK, PERSONVERN, skjemaBok, skjemaDokument, skjemaTekst, sporOmPolitikk, sporsmal } from '../skjema';
 import type { App } from './app';
-import { avsnitt, felt, knapp, lag, mer, punkter, tekstfelt, valggruppe } from './dom';
+import { avsnitt, felt, knapp, lag, mer, punkter, tekstfelt, valggruppe } from '../../felles/dom';
 import { mangler, overskrift } from './deler';
 
 export function tegnSkjema(app: App): (HTMLElement | null)[] {

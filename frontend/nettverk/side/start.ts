@@ -4,7 +4,7 @@ import { lesProsjekt } from '../lesing/json';
 import { Lesefeil, tekstAv } from '../lesing/tegnsett';
 import type { Feil } from '../typer';
 import type { App } from './app';
-import { avsnitt, knapp, lag, punkter } from './dom';
+import { avsnitt, knapp, lag, punkter } from '../../felles/dom';
 import { feilliste, filvelger, overskrift } from './deler';
 
 /** Faults of the last file, shown until the next. */

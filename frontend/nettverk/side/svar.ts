@@ -9,7 +9,7 @@ import { navnAvOfte, navnAvSlag, OFTE, SLAG } from '../typer';
 import type { Feil, Kontakt, Ofte, Runde } from '../typer';
 import { apneFil } from './start';
 import type { App } from './app';
-import { avkryssing, avsnitt, felt, knapp, lag, mer, nyId, tekstfelt, valggruppe, velger } from './dom';
+import { avkryssing, avsnitt, felt, knapp, lag, mer, nyId, tekstfelt, valggruppe, velger } from '../../felles/dom';
 import { feilliste, filvelger, mangler, overskrift, rundevelger, tabell } from './deler';
 
 let faults: Feil[] = [];

@@ -1,5 +1,5 @@
 /** The answers as a file, and back; and answers pasted from a sheet. docs/verktoy/egenvurdering.schema.json says the same. */
-import { Leser, Lesefeil, erPost, postAv, utenTomme } from '../lesing';
+import { Leser, Lesefeil, erPost, postAv, utenTomme } from '../../felles/lesing';
 import { MAKS_LINJE, MAKS_TEKST } from '../typer';
 import { FAKTORER, FORMAT, MAKS_SVAR, SKALA } from './typer';
 import type { Besvarelse, Faktor, Verdi, Vurdering } from './typer';

@@ -1,6 +1,6 @@
 /** The egenvurdering as Word and Excel. Plain data in, plain data out. */
 import type { Blokk, Bok, Dokument, Verdi as Celleverdi } from '../../eksport/typer';
-import { norskDag } from '../dag';
+import { norskDag } from '../../felles/dag';
 import { samtale, tallFor, visSnitt, visSpenn } from './tall';
 import type { Faktortall } from './tall';
 import { FAKTORER, SKALA, SKALATEKST } from './typer';

@@ -1,9 +1,9 @@
 /** The page of the egenvurdering: answer oneself, put the answers of several together, see what they say. */
 import { idagIso } from '../../felles/dato';
-import { avsnitt, felt, knapp, lag } from '../../nettverk/side/dom';
-import { Lesefeil } from '../lesing';
-import { feilboks, Ramme } from '../ramme';
-import { nettstedet, opphav } from '../side';
+import { avsnitt, felt, knapp, lag } from '../../felles/dom';
+import { Lesefeil } from '../../felles/lesing';
+import { feilboks, Ramme } from '../../felles/ramme';
+import { nettstedet, opphav } from '../../felles/opphav';
 import { MAKS_LINJE, MAKS_TEKST } from '../typer';
 import { filAv, leggSammen, lesFil, lesRader, nyId } from './fil';
 import { bokAv, dokumentAv, egenRad, OM_FEM } from './rapport';

@@ -1,16 +1,16 @@
-/** What the two tools share on the page: messages, files to the reader, the draft in the browser, and the paper. */
+/** What the tools share on the page: messages, files to the reader, the draft in the browser, and the paper. */
 import type { Blokk, Dokument, Tekst, Verdi } from '../eksport/typer';
-import { lastEksport } from '../felles/last';
-import { lagre, les, slett } from '../felles/lager';
-import { avkryssing, avsnitt, knapp, lag } from '../nettverk/side/dom';
 import { norskDag } from './dag';
+import { avkryssing, avsnitt, knapp, lag } from './dom';
+import { lagre, les, slett } from './lager';
+import { lastEksport } from './last';
 import { Lesefeil, tekstAvFil } from './lesing';
 
 type Eksport = Awaited<ReturnType<typeof lastEksport>>;
 
 export interface Utkast {
-  /** Its name in felles/lager.ts. */
-  navn: 'sjekkliste' | 'egenvurdering';
+  /** Its name in LAGRES of felles/lager.ts. */
+  navn: string;
   /** The file that is to be kept. */
   fil: () => string;
   /** Opens what was kept. Raises Lesefeil when it can't be read. */

@@ -1,4 +1,4 @@
-/** Reading of files others may have broken: what can't be used is said, never guessed at. Shared by both tools. */
+/** Reading of files others may have broken: what can't be used is said, never guessed at. Shared by the tools. */
 
 /** The file can't be opened at all. The message is bokmål, for the reader. */
 export class Lesefeil extends Error {}
