@@ -368,6 +368,10 @@ class Makroer:
             raise Makrofeil("Hver inngang har tittel, adresse og tekst.")
         return self._maler.html("innganger", innganger=innganger)
 
+    def redaksjon(self) -> str:
+        """Hvem som svarer på bidrag, og hvor fort, etter stedets innstillinger: `{{ redaksjon() }}`."""
+        return self._maler.html("redaksjon", sted=self._base.innstillinger)
+
     def makroer(self) -> str:
         """Denne lista over makroer: `{{ makroer() }}`."""
         listed = [{"navn": name, "deler": (macro.__doc__ or "").split("`")} for name, macro in self.alle().items()]

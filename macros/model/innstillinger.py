@@ -19,7 +19,8 @@ class Innstillinger:
 
     navn: name of the site. nettadresse: address of the published site, ending in «/».
     kodelager: address of the repository, without «/» at the end. gren: the branch that is published.
-    redaktor: the role or body that answers for the content. postkasse: address for those who won't use GitHub.
+    redaktor: the role or body that answers for the content. svartid: working days until
+    it answers, at most. postkasse: address for those who won't use GitHub.
     """
 
     navn: str
@@ -28,6 +29,7 @@ class Innstillinger:
     kodelager: str | None = None
     gren: str = "main"
     redaktor: str | None = None
+    svartid: int | None = None
     postkasse: str | None = None
     lisens_innhold: Lisens
     lisens_kode: Lisens

@@ -158,6 +158,16 @@ class ManglendeDel:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Bidragsyter:
+    """One who has given to an Eksempel, as organisation and role: never a person's name."""
+
+    organisasjon: str
+    bidro_med: str
+    dato: str
+    rolle: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Eksempel:
     """One municipal example."""
 
@@ -182,6 +192,7 @@ class Eksempel:
     virket_ikke: tuple[Pastand, ...] = ()
     brukermedvirkning: tuple[Pastand, ...] = ()
     okonomi: tuple[Okonomipost, ...] = ()
+    bidragsytere: tuple[Bidragsyter, ...] = ()
     mangler: tuple[ManglendeDel, ...] = ()
 
     @property

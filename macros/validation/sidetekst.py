@@ -12,6 +12,7 @@ from functools import partial
 from macros.loading import Raadata, Yamlfil
 from macros.model import Funn
 from macros.validation.rules import (
+    fyl_001_gjenstar,
     per_001_epost,
     per_002_telefon,
     per_003_fodselsnummer,
@@ -39,6 +40,7 @@ def check_text(fil: str, hode: Yamlfil | None, tekst: str, forste_linje: int, ra
     )
     both = (
         *about_people,
+        (fyl_001_gjenstar.KODE, fyl_001_gjenstar.faults),
         (tek_004_odelagt.KODE, tek_004_odelagt.faults),
         (tek_005_paminnelse.KODE, tek_005_paminnelse.faults),
     )

@@ -23,7 +23,7 @@ NOT_TEXT = {
     "id", "kilde", "kilder", "kommune", "nummer", "begrep", "under", "maal", "strategi", "utfordringer", "rapporterer_til",
     "sum_av", "se_ogsa", "malgrupper", "malgruppe", "temaer", "virkemidler", "lovkrav", "gjelder", "hvem_sier", "gjengitt_av",
     "slags", "spor", "mangler", "delen", "svar", "grad", "organslag", "behandling", "opphav", "tilstand", "utfall", "retning",
-    "tallslag", "kildetype", "dokumentstatus", "omfang", "styrke", "kode", "krever", "per", "gjentas", "eksempel",
+    "tallslag", "kildetype", "bidro_med", "kodelager", "postkasse", "dokumentstatus", "omfang", "styrke", "kode", "krever", "per", "gjentas", "eksempel",
     # times, and addresses that the schema holds to http(s) or to a page of the site
     # provisions, which must name a known act
     "bestemmelser", "bygger_pa",
