@@ -304,7 +304,9 @@ def lignende_kommuner(base: Kunnskapsbase, kommune: Kommune, antall: int = 3) ->
     likeness = {
         n: 2 * (base.kommuner[n].fylke == kommune.fylke) + _same_size(base, base.kommuner[n], kommune) for n in others
     }
-    alike = sorted((n for n, points in likeness.items() if points), key=lambda n: (-likeness[n], norsk(base.kommuner[n].navn)))
+    alike = sorted(
+        (n for n, points in likeness.items() if points), key=lambda n: (-likeness[n], norsk(base.kommuner[n].navn))
+    )
     return [base.kommuner[n] for n in alike[:antall]]
 
 

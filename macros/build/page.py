@@ -35,6 +35,12 @@ class Side:
         return value if isinstance(value, int) else 1000
 
     @property
+    def fane(self) -> str | None:
+        """The tab a section shares with others, or None."""
+        value = self._felt("fane")
+        return value if isinstance(value, str) else None
+
+    @property
     def i_menyen(self) -> bool:
         """Whether the page stands in the menu."""
         return self._felt("i_menyen") is not False

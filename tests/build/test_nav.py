@@ -50,8 +50,16 @@ def menu(root: Path, pages: dict[str, dict[str, object]]) -> Nav:
             {"a/index.md": {"tittel": "A"}, "a/b/c.md": {"tittel": "C"}},
             [{"A": ["a/index.md", {"C": "a/b/c.md"}]}],
         ),
+        (
+            {
+                "a/index.md": {"tittel": "A", "rekkefolge": 9, "fane": "Felles"},
+                "b.md": {"tittel": "B", "rekkefolge": 1, "fane": "Felles"},
+                "c.md": {"tittel": "C", "rekkefolge": 5},
+            },
+            [{"Felles": [{"B": "b.md"}, {"A": ["a/index.md"]}]}, {"C": "c.md"}],
+        ),
     ],
-    ids=["one", "order", "letters", "section", "out of the menu", "without index", "all out", "deeper"],
+    ids=["one", "order", "letters", "section", "out of the menu", "without index", "all out", "deeper", "shared tab"],
 )  # fmt: skip
 def test_menu(tmp_path: Path, pages: dict[str, dict[str, object]], expected: Nav) -> None:
     assert menu(tmp_path, pages) == expected

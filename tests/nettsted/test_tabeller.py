@@ -22,7 +22,7 @@ SQUEEZED = """() => [...document.querySelectorAll('.kb-tabell table')].flatMap((
   const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
   const many = table.tHead.rows[0].cells.length > 3;
   return [...table.tBodies[0].rows[0].cells].flatMap((cell, column) => {
-    const needed = column === 0 ? (many ? 13.9 : 8) : cell.querySelector('.kb-merke') ? 3 : 5.4;
+    const needed = column === 0 ? (many ? 11 : 8) : cell.querySelector('.kb-merke') ? 3 : 5.4;
     const width = cell.getBoundingClientRect().width / rem;
     return width < needed ? [`${table.caption.innerText} / ${cell.dataset.label}: ${width.toFixed(1)} rem`] : [];
   });

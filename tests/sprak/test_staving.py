@@ -74,6 +74,11 @@ def _own_texts(node: object) -> Iterator[str]:
 def _not_in_dictionary(words: list[str]) -> list[str]:
     answer = subprocess.run(
         [os.environ.get("KB_NODE", "node"), "staving.mjs"],
-        cwd=ROOT / "frontend", input=json.dumps(words), capture_output=True, text=True, encoding="utf-8", check=True,
+        cwd=ROOT / "frontend",
+        input=json.dumps(words),
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
     )
     return json.loads(answer.stdout)
