@@ -23,11 +23,12 @@ NOT_TEXT = {
     "id", "kilde", "kilder", "kommune", "nummer", "begrep", "under", "maal", "strategi", "utfordringer", "rapporterer_til",
     "sum_av", "se_ogsa", "malgrupper", "malgruppe", "temaer", "virkemidler", "lovkrav", "gjelder", "hvem_sier", "gjengitt_av",
     "slags", "spor", "mangler", "delen", "svar", "grad", "organslag", "behandling", "opphav", "tilstand", "utfall", "retning",
-    "tallslag", "kildetype", "bidro_med", "kodelager", "postkasse", "dokumentstatus", "omfang", "styrke", "kode", "krever", "per", "gjentas", "eksempel",
+    "tallslag", "kildetype", "dokumentstatus", "omfang", "styrke", "kode", "krever", "per", "gjentas", "eksempel",
     # times, and addresses that the schema holds to http(s) or to a page of the site
     # provisions, which must name a known act
     "bestemmelser", "bygger_pa",
     "vedtatt", "i_kraft", "sikkerhet", "sist_gjennomgatt", "neste_gjennomgang", "svarer_pa",
+    "bidro_med",
     "naar", "fra", "til", "hver_dato", "holdt", "dato", "sjekket", "frist", "gjelder_fra", "url", "punkt", "side",
 }  # fmt: skip
 """Fields that the schema holds to ids, codes, times and addresses. All others are text, also those that come later."""
@@ -109,7 +110,7 @@ BLOCKS = [
         for name in ("lovkrav", "ordliste", "ordtabell", "kilder", "nokkeltall", "biblioteker", "makroer")
     ),
     *(f"{{{{ {name}() }}}}" for name in ("lovendringer", "lovtidslinje", "gjennomgang", "nytt")),
-    *("{{ sokefelt() }}", "{{ sokeside() }}"),
+    *("{{ sokefelt() }}", "{{ sokeside() }}", "{{ redaksjon() }}"),
     '{{ sider("lov") }}',
     '{{ tidslinje("prikkeby") }}',
     '{{ nettverk("prikkeby-2012") }}',
