@@ -1,6 +1,6 @@
 """The last stage of the build: our own pass over the site that MkDocs has made.
 
-Each page is read once and written once: terms of the glossary are marked where they first stand (begreper), addresses
+Each page is read once and written once: numbers are held with their units (typografi), terms of the glossary are marked where they first stand (begreper), addresses
 become relative (links), the theme's HTML is mended (repairs), and tags for search engines and sharing (meta) and the
 policy (policy) go in. Then the links and anchors of the whole site are checked. Nothing here knows MkDocs; the folder
 could have been made by another engine.
@@ -52,6 +52,7 @@ from macros.finish.repairs import repairs
 from macros.finish.repeatable import settle
 from macros.finish.structure import structure_findings
 from macros.finish.swap import SiteInUseError, mend, replace_site
+from macros.finish.typografi import unbroken
 from macros.model.funn import Funn
 from macros.model.innstillinger import Innstillinger
 from macros.model.poster import Begrep
@@ -165,6 +166,7 @@ def _finish_page(
         text = before.decode("utf-8").replace("\r\n", "\n")
     except UnicodeDecodeError:
         return [finding(fil, "SID-105", "", "Siden er ikke lagret som UTF-8.", "Lagre fila på nytt som UTF-8.")]
+    text = edited(text, unbroken(text))
     text = edited(text, merker.edits(path, text))
     page = read_page(path, text)
     edits = repairs(page)
