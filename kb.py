@@ -564,7 +564,10 @@ COMMANDS = {  # command: what it does, and the steps it needs
     "test": ("setter opp og kjører alle testene", ("python", "test", "node", "frontend", "nettleser")),
     "lenker": ("prøver lenkene på det ferdige nettstedet", BUILD),
     "navnehash": ("legger til navn på ansatte som ikke skal stå i basen", ("python",)),
-    "sokeprove": ("prøver hvor godt søket finner, i en ekte nettleser", ("python", "test", "node", "frontend", "nettleser")),
+    "sokeprove": (
+        "prøver hvor godt søket finner, i en ekte nettleser",
+        ("python", "test", "node", "frontend", "nettleser"),
+    ),
     "laas": ("låser pakkene på nytt etter endring i pyproject.toml eller package.json", ("python", "test", "node")),
     "hjelp": ("viser dette", ()),
 }

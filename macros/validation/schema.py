@@ -152,7 +152,11 @@ def schema_check(skjemaer: Skjemaer, oppslag: Oppslag) -> Callable[[str, Yamlfil
         told = {f.felt for f in fil.funn if f.felt}  # loading has said what is wrong here, and may have emptied it
         for error in sorted(ferdige[skjema].iter_errors(fil.data), key=lambda e: [str(p) for p in e.absolute_path]):
             empty_text = error.validator == "pattern" and not error.instance  # said by minLength
-            if not empty_text and not _is_to_be_written(error.instance) and fil.felt(tuple(error.absolute_path)) not in told:
+            if (
+                not empty_text
+                and not _is_to_be_written(error.instance)
+                and fil.felt(tuple(error.absolute_path)) not in told
+            ):
                 yield _finding(error, fil, skjemaer)
 
     return check
