@@ -2,8 +2,8 @@
 
 Each page is read once and written once: numbers are held with their units (typografi), terms of the glossary are marked
 where they first stand (begreper), addresses become relative (links), the theme's HTML is mended (repairs), and tags for
-search engines and sharing (meta) and the policy (policy) go in. Then the links and anchors of the whole site are checked. Nothing here knows MkDocs; the folder
-could have been made by another engine.
+search engines and sharing (meta) and the policy (policy) go in. Then the links and anchors of the whole site are
+checked. Nothing here knows MkDocs; the folder could have been made by another engine.
 
 Codes of the findings, all about the finished site, so the file is the page's source and the line is 0:
 
