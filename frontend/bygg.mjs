@@ -17,6 +17,7 @@ const BUNDLES = [
   { name: 'eksport', entry: 'eksport/eksport.ts', global: 'kbEksport' },
   { name: 'sok', entry: 'sok/sok.ts', global: 'kbSok' },
   { name: 'nettverk', entry: 'nettverk/nettverk.ts' },
+  { name: 'finne', entry: 'finne/finne.ts' },
   { name: 'sjekkliste', entry: 'sjekkliste/sjekkliste.ts' },
 ];
 

@@ -13,6 +13,7 @@ from typing import Any
 from markupsafe import Markup
 
 from macros import queries
+from macros.finne.praksiskart import kort_navn, praksiskart
 from macros.model import Kunnskapsbase, Regel, UkjentId
 from macros.model.felles import Stedspunkt
 from macros.model.poster import Eksempel
@@ -149,6 +150,16 @@ class Makroer:
             self._kolonner.nettverkene(),
             sorted(self._base.nettverk.values(), key=lambda n: norsk(n.tittel)),
         )
+
+    # Ways to find
+
+    def praksiskart(self) -> str:
+        """Temaer mot målgrupper, med antall eksempler i hver rute: `{{ praksiskart() }}`. Står på eksempler/praksiskart.md."""
+        return self._maler.html("praksiskart", rader=praksiskart(self._base), kort_navn=kort_navn)
+
+    def praksisliste(self) -> str:
+        """Eksemplene bak rutene i praksiskartet, tema for tema: `{{ praksisliste() }}`. Står på samme side som kartet."""
+        return self._maler.html("praksisliste", rader=praksiskart(self._base), kort_navn=kort_navn)
 
     # Figures
 

@@ -111,6 +111,7 @@ BLOCKS = [
     ),
     *(f"{{{{ {name}() }}}}" for name in ("lovendringer", "lovtidslinje", "gjennomgang", "nytt")),
     *("{{ sokefelt() }}", "{{ sokeside() }}", "{{ redaksjon() }}"),
+    *("{{ praksiskart() }}", "{{ praksisliste() }}"),
     '{{ sider("lov") }}',
     '{{ tidslinje("prikkeby") }}',
     '{{ nettverk("prikkeby-2012") }}',
