@@ -17,11 +17,11 @@ from macros.build.engine import run_mkdocs
 from macros.build.koder import every_code
 from macros.build.nav import make_nav
 from macros.build.page import Side, read_pages
+from macros.build.skrevet import macros_of
 from macros.exports import make_exports
 from macros.finish import finish
 from macros.finish.swap import mend, replace_site
 from macros.loading import load_base, read_data
-from macros.makroer import Makroer
 from macros.model import Funn, Innstillinger, Kunnskapsbase
 from macros.sok import Sidehode, make_search
 from macros.validation import check_data
@@ -54,7 +54,7 @@ def validate(rot: Path) -> Sjekket:
         return Sjekket(funn)
     base = load_base(rot)
     sider = tuple(read_pages(rot))
-    return Sjekket(tuple(check_pages(sider, raw, base, Makroer(base, every_code()))), base, sider)
+    return Sjekket(tuple(check_pages(sider, raw, base, macros_of(base, every_code()))), base, sider)
 
 
 def build_site(rot: Path, out: Path) -> Bygg:

@@ -17,12 +17,14 @@ from typing import Any
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from macros.build.page import Side
+from macros.build.skrevet import Makro
 from macros.loading import Raadata, Yamlfil, field_name
-from macros.makroer import Makroer, Makrofeil
+from macros.makroer import Makrofeil
 from macros.model import Funn, Kunnskapsbase, Regel, UkjentId
 from macros.model.base import nearest, suggestion
 from macros.model.bestemmelse import fault_of
 from macros.rendering.example import parts_with_content
+from macros.validation.husk import Husk
 from macros.validation.schema import Oppslag, schema_check
 from macros.validation.sidetekst import check_text, without_code
 from macros.validation.walk import cut
@@ -86,7 +88,7 @@ _COMMENT = "Tegnene {# begynner en kommentar. Skal overskriften ha et eget anker
 _MACROS_LISTED = "Alle makroer med forklaring står i docs/bidra/makroer.md."
 
 
-def check_pages(sider: Iterable[Side], raw: Raadata, base: Kunnskapsbase, makroer: Makroer) -> list[Funn]:
+def check_pages(sider: Iterable[Side], raw: Raadata, base: Kunnskapsbase, makroer: Mapping[str, Makro]) -> list[Funn]:
     """All findings of the pages, sorted by file and line."""
     sider = list(sider)
     check_head = schema_check(raw.skjema, Oppslag(raw))
@@ -95,17 +97,27 @@ def check_pages(sider: Iterable[Side], raw: Raadata, base: Kunnskapsbase, makroe
     unread: set[str] = set()  # the examples whose page has template code that can't be read: what it shows isn't known
     for side in sider:
         out += [*_encoding_findings(side), *_head_findings(side, check_head), *_provision_findings(side, base)]
-        calls = Makrokall(side, makroer.alle())
+        calls = Makrokall(side, makroer)
         found = list(calls.check())
         if not side.uleselig_linje:
-            out += check_text(side.fil, side.hode, side.tekst, side.forste_linje, raw)
-        out += [*found, *_html_findings(side), *_brace_findings(side, makroer.alle())]
+            out += _text_findings(side, raw)
+        out += [*found, *_html_findings(side), *_brace_findings(side, makroer)]
         if side.eksempel:
             shown.setdefault(side.eksempel, set()).update(calls.parts_of(side.eksempel))
             if any(f.kode == "SID-006" for f in found):
                 unread.add(side.eksempel)
     out += _example_findings(sider, base, shown, unread)
     return sorted(set(out))
+
+
+def _text_findings(side: Side, raw: Raadata) -> tuple[Funn, ...]:
+    """The findings of the page's text, kept while the page and the lists it is held against are the same."""
+    held_against = [fil.yaml for fil in raw.filer if fil.slag.navn in ("navnehash", "innstilling")]
+    of = (side.tekst, side.forste_linje, side.hode, *held_against)
+    return _kept.of(side.fil, of, lambda: tuple(check_text(side.fil, side.hode, side.tekst, side.forste_linje, raw)))
+
+
+_kept = Husk()
 
 
 def _encoding_findings(side: Side) -> Iterator[Funn]:
@@ -175,10 +187,11 @@ def _provision_findings(side: Side, base: Kunnskapsbase) -> Iterator[Funn]:
 class Makrokall:
     """The template code of one page: only calls of known macros, with arguments written out."""
 
-    def __init__(self, side: Side, makroer: dict[str, Callable[..., str]]) -> None:
+    def __init__(self, side: Side, makroer: Mapping[str, Makro]) -> None:
         """Side: the page. makroer: the macros by name."""
         self.side, self.makroer = side, makroer
         self.kall: list[tuple[str, dict[str, Any]]] = []
+        self.skrevet: list[str] = []
 
     def check(self) -> Iterator[Funn]:
         """A finding for each thing that would stop the build or publish template code."""
@@ -236,7 +249,7 @@ class Makrokall:
         macro = self.makroer[name]
         try:
             self.kall.append((name, inspect.signature(macro).bind(*args, **named).arguments))
-            macro(*args, **named)
+            self.skrevet.append(macro(*args, **named))
         except UkjentId as error:
             yield self._find(node.lineno, "SID-004", f"{name}: {error}", _MACROS_LISTED)
         except Makrofeil as error:

@@ -10,14 +10,16 @@ from __future__ import annotations
 import importlib.metadata
 import json
 import os
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from macros.loading.build import build_base, build_settings
 from macros.loading.navnehasher import add_name_hashes
 from macros.loading.pages import read_heads
 from macros.loading.raw import KODER, Raadata, Raafil, read_data
 from macros.loading.schemas import Skjema, Skjemaer, properties, read_schemas, resolve
-from macros.loading.yamlfile import Sti, Yamlfil, field_name, parse_yaml
+from macros.loading.yamlfile import Sti, Yamlfil, field_name, forget, parse_yaml
 from macros.model import Kunnskapsbase
 from macros.model.poster import Bibliotek
 
@@ -33,6 +35,7 @@ __all__ = [
     "build_base",
     "build_settings",
     "field_name",
+    "forget",
     "load_base",
     "parse_yaml",
     "properties",
@@ -45,16 +48,37 @@ _BUNDLED = "docs/assets/bygd/biblioteker.json"
 _OUTLINE = "docs/assets/bygd/norge.json"
 _IN_SITE = ("mkdocs-material",)  # the Python packages that leave files of theirs in the site
 
-_last: tuple[object, Kunnskapsbase] | None = None
+_last: _Sist | None = None
 
 
 def load_base(rot: Path) -> Kunnskapsbase:
     """The typed base of the project at `rot`. Raises where data/ is not valid: validate first."""
     global _last
     mark = (rot, _fingerprint(rot), os.environ.get("KB_NETTADRESSE"), os.environ.get("GITHUB_REPOSITORY"))
-    if _last is None or _last[0] != mark:
-        _last = (mark, build_base(read_data(rot), _libraries(rot), sider=read_heads(rot), omriss=_outline(rot)))
-    return _last[1]
+    if _last is None or _last.merke != mark:
+        raw, others = read_data(rot), (_libraries(rot), read_heads(rot), _outline(rot), *mark[2:])
+        parsed = tuple(fil.yaml for fil in raw.filer)
+        if _last and _last.andre == others and _same(_last.filer, parsed):  # only the text of pages has changed
+            _last = _Sist(mark, parsed, others, _last.base)
+        else:
+            base = build_base(raw, others[0], sider=others[1], omriss=others[2])
+            _last = _Sist(mark, parsed, others, base)
+    return _last.base
+
+
+@dataclass(frozen=True, slots=True)
+class _Sist:
+    """The last base, the state of the folder it was read from, and all that it was made of."""
+
+    merke: tuple[Any, ...]
+    filer: tuple[Yamlfil, ...]
+    andre: tuple[Any, ...]
+    base: Kunnskapsbase
+
+
+def _same(before: tuple[Yamlfil, ...], now: tuple[Yamlfil, ...]) -> bool:
+    """Whether the files are the very same. A file that has not changed is parsed once."""
+    return len(before) == len(now) and all(a is b for a, b in zip(before, now, strict=True))
 
 
 def _fingerprint(rot: Path) -> tuple[tuple[str, int, int], ...]:

@@ -33,7 +33,7 @@ def _heads(rot: Path) -> Iterator[Sidehode]:
     for path in page_paths(rot):
         text = path.read_text(encoding="utf-8-sig", errors="replace")
         front = FRONT.match(text)
-        head = parse_yaml(front.group(1), path.name).data if front else None
+        head = _head(front.group(1), path, rot) if front else None
         if isinstance(head, dict):
             yield Sidehode(
                 kilde=path.relative_to(rot / "docs").as_posix(),
@@ -47,6 +47,10 @@ def _heads(rot: Path) -> Iterator[Sidehode]:
                 svarer_pa=_texts(head.get("svarer_pa")),
                 kilder=tuple(dict.fromkeys(_REFERENCE.findall(text))),
             )
+
+
+def _head(front: str, path: Path, rot: Path) -> Any:
+    return parse_yaml(front, path.relative_to(rot).as_posix(), first_line=2).data
 
 
 def _text(value: Any) -> str:

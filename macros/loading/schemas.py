@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,13 @@ def read_schemas(rot: Path) -> dict[str, Skjema]:
     Raises ValueError for broken JSON.
     """
     folder = rot / "data" / "skjema"
-    return {p.name: _absolute(json.loads(p.read_text(encoding="utf-8")), p.name) for p in sorted(folder.glob("*.json"))}
+    return _schemas(tuple((p.name, p.read_text(encoding="utf-8")) for p in sorted(folder.glob("*.json"))))
+
+
+@lru_cache(maxsize=4)
+def _schemas(texts: tuple[tuple[str, str], ...]) -> dict[str, Skjema]:
+    """The schemas from their texts: the very same object for the same texts, so that what hangs on them can be kept."""
+    return {name: _absolute(json.loads(text), name) for name, text in texts}
 
 
 def _absolute(node: Any, name: str) -> Any:

@@ -127,7 +127,23 @@ def read_yaml(path: Path, fil: str) -> Yamlfil:
 
 
 def parse_yaml(text: str, fil: str, first_line: int = 1) -> Yamlfil:
-    """Read YAML text that starts at `first_line` of the file `fil`."""
+    """Read YAML text that starts at `first_line` of the file `fil`; the same text gives the very same object, unread."""
+    kept = _parsed.get((fil, first_line))
+    if kept is None or kept[0] != text:
+        kept = _parsed[fil, first_line] = (text, _parse(text, fil, first_line))
+    return kept[1]
+
+
+_parsed: dict[tuple[str, int], tuple[str, Yamlfil]] = {}
+"""The last text of each file, and what it held. A build reads a record three times, and `vis` reads all at each save."""
+
+
+def forget() -> None:
+    """Let go of what has been parsed: a build that is not followed by another has better use for the memory."""
+    _parsed.clear()
+
+
+def _parse(text: str, fil: str, first_line: int) -> Yamlfil:
     try:
         if deep := _too_deep(text):
             return _only(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import cached_property
 from typing import TypeVar
 
 from macros.model.innstillinger import Innstillinger
@@ -102,7 +103,7 @@ class Kunnskapsbase:
         """The act or regulation that pages call by this name: its short title, its title or its id. Raises UkjentId."""
         return _look_up("Loven", navn.lower(), self.lover)
 
-    @property
+    @cached_property
     def lover(self) -> dict[str, Kilde]:
         """Every act and regulation among the sources by each of its names, in small letters."""
         acts = [k for k in self.kilder.values() if k.kildetype in ("lov", "forskrift")]

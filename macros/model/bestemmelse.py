@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import lru_cache
 
 SLIK = (
     "Skriv lovens navn og bestemmelsen, for eksempel «boligsosialloven § 5», «boligsosialloven §§ 6–7» "
@@ -50,6 +51,7 @@ _TEXT = re.compile(
 _PART = re.compile(rf"(?P<skille>, | og |–| til |^)(?P<nummer>{_NUMBER}){_WORDS}")
 
 
+@lru_cache(maxsize=2000)
 def read_provisions(tekst: str) -> tuple[Bestemmelse, ...]:
     """The provisions that a text names, a range written out; () where it can't be read."""
     found = _TEXT.fullmatch(tekst.replace("\u00a0", " ").strip())

@@ -10,7 +10,8 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined
+from jinja2.bccache import Bucket
 
 from macros.model import Kunnskapsbase
 from macros.rendering import tekst
@@ -20,6 +21,23 @@ from macros.rendering.referanse import referanse
 _MARKDOWN = {ord(c): f"&#{ord(c)};" for c in "*_`[]{}\\~^|!"}
 _MARKDOWN_IN_TAG = {ord(c): f"&#{ord(c)};" for c in "`[]{}\\|"}  # Markdown looks for these before it looks for tags
 _TAG = re.compile(r"(<[^>]*>)")
+
+
+class _Compiled(BytecodeCache):
+    """The compiled templates of this process, by name and source: a new base does not compile them anew."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if code := self._kept.get(f"{bucket.key} {bucket.checksum}"):
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._kept[f"{bucket.key} {bucket.checksum}"] = bucket.bytecode_to_string()
+
+
+_COMPILED = _Compiled()
 
 
 class Maler:
@@ -33,6 +51,7 @@ class Maler:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            bytecode_cache=_COMPILED,
         )
         kolonner = Kolonner(base)
         self.env.globals.update(base=base, kolonner=kolonner, navn=kolonner.navn)

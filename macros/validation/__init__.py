@@ -2,7 +2,8 @@
 
 `check_data` gives all findings of data/: the files themselves (loading), the schemas (schema), and the rules that a
 schema can't say, one module each in rules/. A rule module has a docstring that states the rule and why, KODE, REGEL
-and RAAD (what is wrong and what to do, in bokmål, for the list of codes), and check(raw).
+and RAAD (what is wrong and what to do, in bokmål, for the list of codes), and check(raw). LOKAL says that what the rule finds
+in a file hangs on that file alone: it is then asked of one file at a time, and only of those that have changed.
 """
 
 from __future__ import annotations
@@ -12,9 +13,10 @@ import pkgutil
 from types import ModuleType
 
 from macros import loading
-from macros.loading import Raadata
+from macros.loading import Raadata, Raafil
 from macros.model import Funn, Regel
 from macros.validation import rules, schema
+from macros.validation.husk import Husk
 from macros.validation.schema import check_schemas
 
 __all__ = ["all_codes", "check_data", "rule_modules"]
@@ -29,10 +31,24 @@ def all_codes() -> dict[str, Regel]:
 
 def check_data(raw: Raadata) -> tuple[Funn, ...]:
     """All findings of the data, sorted by file and line. Empty where the records can be built."""
+    modules = rule_modules()
+    local = [module for module in modules if getattr(module, "LOKAL", False)]
     found = {*raw.funn, *check_schemas(raw)}
-    for module in rule_modules():
-        found.update(module.check(raw))
+    for fil in raw.filer:
+        found.update(_kept.of(fil.yaml.fil, (fil.yaml, raw.skjema), lambda fil=fil: _in_file(fil, raw, local)))
+    for module in modules:
+        if module not in local:
+            found.update(module.check(raw))
     return tuple(sorted(found))
+
+
+def _in_file(fil: Raafil, raw: Raadata, local: list[ModuleType]) -> tuple[Funn, ...]:
+    """What the rules that look at one file at a time find in it."""
+    alone = Raadata(raw.rot, (fil,), raw.skjema)
+    return tuple(funn for module in local for funn in module.check(alone))
+
+
+_kept = Husk()
 
 
 def rule_modules() -> list[ModuleType]:

@@ -14,6 +14,7 @@ from macros.loading import Raadata, Skjema, Skjemaer, Yamlfil, properties, resol
 from macros.loading.kinds import ALLE, KODELISTER
 from macros.model import Funn, Regel
 from macros.model.base import nearest, suggestion
+from macros.validation.husk import Husk
 
 KODER = {
     "SKJ-001": Regel(
@@ -127,9 +128,23 @@ def check_schemas(raw: Raadata) -> Iterator[Funn]:
     """Findings of every file that could be read, in the order of the files."""
     oppslag = Oppslag(raw)
     check = schema_check(raw.skjema, oppslag)
+    names = _names_now(oppslag)
     for fil in raw.filer:
         if fil.yaml.data is not None:
-            yield from check(fil.slag.skjema, fil.yaml)
+            of = (fil.yaml, raw.skjema, names)
+            yield from _kept.of(fil.yaml.fil, of, lambda fil=fil: tuple(check(fil.slag.skjema, fil.yaml)))
+
+
+_kept = Husk()
+_last_names: list[Any] = [None]
+
+
+def _names_now(oppslag: Oppslag) -> Any:
+    """All that records may refer to: the very same object for as long as no name has come or gone."""
+    now = (oppslag.uleste, oppslag.kodelister, oppslag.navn)
+    if _last_names[0] != now:
+        _last_names[0] = now
+    return _last_names[0]
 
 
 def schema_check(skjemaer: Skjemaer, oppslag: Oppslag) -> Callable[[str, Yamlfil], Iterator[Funn]]:
@@ -145,6 +160,7 @@ def schema_check(skjemaer: Skjemaer, oppslag: Oppslag) -> Callable[[str, Yamlfil
         },
         type_checker=Draft202012Validator.TYPE_CHECKER.redefine("integer", _is_integer),
     )
+    _keep_validators(klasse)
     ferdige = {name: klasse(s) for name, s in skjemaer.items()}
 
     def check(skjema: str, fil: Yamlfil) -> Iterator[Funn]:
@@ -165,6 +181,20 @@ def schema_check(skjemaer: Skjemaer, oppslag: Oppslag) -> Callable[[str, Yamlfil
 def _is_to_be_written(value: Any) -> bool:
     """Whether the scaffold's mark stands here: FYL-001 says what is to be written, and that is enough."""
     return isinstance(value, str) and "FYLL UT" in value
+
+
+def _keep_validators(klasse: Any) -> None:
+    """jsonschema makes a new validator for each value it goes into; ours hang on nothing but the part of the schema."""
+    made: dict[int, Any] = {}
+    make = klasse.evolve
+
+    def evolve(self: Any, **changes: Any) -> Any:
+        part = changes.get("schema", self.schema)
+        if id(part) not in made:
+            made[id(part)] = (make(self, **changes), part)  # the part is held, so that its id stays its own
+        return made[id(part)][0]
+
+    klasse.evolve = evolve
 
 
 def _is_integer(checker: Any, value: Any) -> bool:

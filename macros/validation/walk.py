@@ -7,9 +7,10 @@ another rule or the schema says that.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from functools import partial
+from typing import Any, Generic, TypeVar
 
-from macros.loading import Raadata, Raafil, Skjema, Skjemaer, Sti, resolve
+from macros.loading import Raadata, Raafil, Skjema, Skjemaer, Sti, Yamlfil, resolve
 from macros.model import Funn
 
 
@@ -38,7 +39,11 @@ def records(raw: Raadata, *slag: str) -> Iterator[tuple[Raafil, Sti, dict[str, A
 def texts(raw: Raadata) -> Iterator[tuple[Raafil, Sti, str]]:
     """Every text in data/, with its file and the way to it."""
     for fil in raw.filer:
-        yield from ((fil, sti, value) for sti, value in nodes(fil.yaml.data) if isinstance(value, str))
+        yield from ((fil, sti, value) for sti, value in _texts.of(fil.yaml, None, _texts_of))
+
+
+def _texts_of(yaml: Yamlfil) -> list[tuple[Sti, str]]:
+    return [(sti, value) for sti, value in nodes(yaml.data) if isinstance(value, str)]
 
 
 Feil = tuple[int, str, str]
@@ -57,9 +62,35 @@ def in_texts(
 def values_of(raw: Raadata, *definisjoner: str) -> Iterator[tuple[Raafil, Sti, Any]]:
     """Every value whose schema refers to one of the definitions («tid», «dato» …), with its file and the way to it."""
     for fil in raw.filer:
-        for sti, name, value in _defined(fil.yaml.data, raw.skjema[fil.slag.skjema], raw.skjema, ()):
-            if name in definisjoner:
-                yield fil, sti, value
+        found = _values.of(fil.yaml, raw.skjema, partial(_values_of, fil.slag.skjema, raw.skjema))
+        for name in definisjoner:
+            yield from ((fil, sti, value) for sti, value in found.get(name, ()))
+
+
+def _values_of(skjema: str, skjemaer: Skjemaer, yaml: Yamlfil) -> dict[str, list[tuple[Sti, Any]]]:
+    out: dict[str, list[tuple[Sti, Any]]] = {}
+    for sti, name, value in _defined(yaml.data, skjemaer[skjema], skjemaer, ()):
+        out.setdefault(name, []).append((sti, value))
+    return out
+
+
+T = TypeVar("T")
+
+
+class _Siste(Generic[T]):
+    """What was found in the file that was asked of last: the rules ask of one file, one after another."""
+
+    def __init__(self) -> None:
+        self._kept: tuple[Yamlfil, object, T] | None = None
+
+    def of(self, yaml: Yamlfil, by: object, find: Callable[[Yamlfil], T]) -> T:
+        if self._kept is None or self._kept[0] is not yaml or self._kept[1] is not by:
+            self._kept = (yaml, by, find(yaml))
+        return self._kept[2]
+
+
+_texts: _Siste[list[tuple[Sti, str]]] = _Siste()
+_values: _Siste[dict[str, list[tuple[Sti, Any]]]] = _Siste()
 
 
 def _defined(value: Any, skjema: Skjema, skjemaer: Skjemaer, sti: Sti) -> Iterator[tuple[Sti, str, Any]]:

@@ -38,7 +38,7 @@ def look(tmp_path_factory: pytest.TempPathFactory) -> Look:
     """What the writer of docs/prove.md is told, in the small project."""
     root = make_site_project(tmp_path_factory.mktemp("sider"))
     raw, path = read_data(root), root / "docs" / "prove.md"
-    no_examples, makroer = dataclasses.replace(diktbase(), eksempler={}), Makroer(diktbase())
+    no_examples, makroer = dataclasses.replace(diktbase(), eksempler={}), Makroer(diktbase()).alle()
 
     def told_of(page: str | bytes) -> str:
         path.write_bytes(page if isinstance(page, bytes) else page.encode())

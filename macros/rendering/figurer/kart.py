@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from macros.rendering.figurer.svg import Element, Tegning, lenke, samlet, tag, tekst
 
@@ -42,7 +43,7 @@ def tegn_kart(omriss: Sequence[Sequence[Grader]], punkter: Sequence[Punkt], bred
     height = 2 * margin + (north - south) * scale
     land = tag("path", d="".join(_ring([place(p) for p in ring]) for ring in omriss), klasse="kb-f-land")
     homes = [place(p.sted) for p in punkter]
-    moved = _apart(homes, bredde, height)
+    moved = _apart(tuple(homes), bredde, height)
     lines = [
         tag("path", d=f"M{hx:.1f} {hy:.1f}L{x:.1f} {y:.1f}", klasse="kb-f-linje")
         for (hx, hy), (x, y) in zip(homes, moved, strict=True)
@@ -75,7 +76,8 @@ def _ring(points: list[tuple[float, float]]) -> str:
     return "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in kept) + "z"
 
 
-def _apart(homes: list[tuple[float, float]], width: float, height: float) -> list[tuple[float, float]]:
+@lru_cache(maxsize=8)  # a page is written twice, once to be checked, and `vis` writes all anew at each save
+def _apart(homes: tuple[tuple[float, float], ...], width: float, height: float) -> list[tuple[float, float]]:
     """The places moved until no two discs meet: each is drawn home a little, and pushed off by those it meets."""
     at = [[x + 0.01 * i, y - 0.01 * i] for i, (x, y) in enumerate(homes)]
     least = 2 * RADIUS + _AIR
@@ -84,9 +86,10 @@ def _apart(homes: list[tuple[float, float]], width: float, height: float) -> lis
             pull = 0.05 if turn < 300 else 0.0
             at[i][0] += (hx - at[i][0]) * pull
             at[i][1] += (hy - at[i][1]) * pull
-        for i in range(len(at)):
-            for j in range(i):
-                _push(at[i], at[j], least)
+        for i, a in enumerate(at):
+            for b in at[:i]:
+                if abs(a[0] - b[0]) < least and abs(a[1] - b[1]) < least:
+                    _push(a, b, least)
         for p in at:
             p[0] = min(max(p[0], RADIUS + 1), width - RADIUS - 1)
             p[1] = min(max(p[1], RADIUS + 1), height - RADIUS - 1)

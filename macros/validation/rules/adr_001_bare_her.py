@@ -13,6 +13,7 @@ from macros.validation.walk import finding, values_of
 KODE = "ADR-001"
 REGEL = "En nettadresse virker bare for den som skrev den."
 RAAD = "Bruk adressen som alle når uten å logge inn. Finnes det ingen, så la feltet være borte."
+LOKAL = True
 
 _OWN = re.compile(
     r"localhost|.*\.(?:local|lan|intern|internal|corp|home)|intranett?\..*|127\..*|10\..*|192\.168\..*|\[.*"

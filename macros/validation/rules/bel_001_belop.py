@@ -11,6 +11,7 @@ from macros.validation.walk import finding, values_of
 KODE = "BEL-001"
 REGEL = "Et beløp både står og mangler, eller gjør ingen av delene."
 RAAD = "Skriv beløpet i «kroner», eller grunnen til at det ikke er kjent i «mangler». Ikke begge."
+LOKAL = True
 
 
 def check(raw: Raadata) -> Iterator[Funn]:

@@ -11,6 +11,7 @@ from macros.validation.walk import finding, values_of
 KODE = "EKS-014"
 REGEL = "En påstand sies ikke å gjelde lenger, uten at det står hvorfor."
 RAAD = "Skriv i «grunn» hva som er endret, og siden når."
+LOKAL = True
 
 
 def check(raw: Raadata) -> Iterator[Funn]:

@@ -12,6 +12,7 @@ from macros.validation.walk import Feil, in_texts
 KODE = "PER-001"
 REGEL = "En tekst har en e-postadresse i seg."
 RAAD = "Slett adressen, og skriv rollen eller kontoret. Postkassen til nettstedet står i data/innstillinger.yml."
+LOKAL = True
 
 
 def check(raw: Raadata) -> Iterator[Funn]:

@@ -12,6 +12,7 @@ from macros.validation.walk import Feil, in_texts
 KODE = "PER-002"
 REGEL = "En tekst har et telefonnummer i seg."
 RAAD = "Slett nummeret, og skriv rollen eller kontoret. Er det et annet tall, så skriv hva det teller rett etter det."
+LOKAL = True
 
 
 def check(raw: Raadata) -> Iterator[Funn]:

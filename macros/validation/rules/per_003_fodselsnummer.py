@@ -12,6 +12,7 @@ from macros.validation.walk import Feil, in_texts
 KODE = "PER-003"
 REGEL = "En tekst har et fødselsnummer, et D-nummer eller en fødselsdato i seg."
 RAAD = "Slett det med en gang. Er fila alt sendt inn, så si fra til redaksjonen, for tallet ligger også i historikken."
+LOKAL = True
 
 
 def check(raw: Raadata) -> Iterator[Funn]:

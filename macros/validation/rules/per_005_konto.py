@@ -12,6 +12,7 @@ from macros.validation.walk import Feil, in_texts
 KODE = "PER-005"
 REGEL = "En tekst har et kontonummer i seg."
 RAAD = "Slett nummeret. Er det et annet tall, så skriv det uten punktum og mellomrom."
+LOKAL = True
 
 
 def check(raw: Raadata) -> Iterator[Funn]:

@@ -13,6 +13,7 @@ from macros.validation.walk import Feil, in_texts
 KODE = "TEK-001"
 REGEL = "En tekst har HTML, en skriptadresse eller malkode i seg."
 RAAD = "Skriv bare teksten, uten koder."
+LOKAL = True
 
 _KINDS = (
     (

@@ -16,6 +16,7 @@ from macros.validation.walk import Feil, in_texts
 KODE = "TEK-002"
 REGEL = "En tekst har tegn i seg som ikke synes."
 RAAD = "Slett tegnene meldingen peker på, og skriv dem på nytt med tastaturet."
+LOKAL = True
 
 _UNSEEN = {"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"}
 

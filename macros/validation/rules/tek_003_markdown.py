@@ -12,6 +12,7 @@ from macros.validation.walk import Feil, in_texts
 KODE = "TEK-003"
 REGEL = "En tekst i en post har Markdown i seg."
 RAAD = "Slett stjernene, klammene eller de grave aksentene, og skriv bare teksten. Lenker hører hjemme i kilden."
+LOKAL = True
 
 _MARKDOWN = re.compile(
     r"\*\*(?=\S).{1,60}?\*\*|__(?=\S).{1,60}?__|!?\[[^\]\n]{1,80}\]\([^)\n]{1,200}\)|`[^`\n]{1,60}`|"

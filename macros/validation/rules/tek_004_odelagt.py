@@ -13,6 +13,7 @@ from macros.validation.walk import Feil, in_texts
 KODE = "TEK-004"
 REGEL = "En tekst har tegn som er blitt ødelagt, eller bokstaver fra et annet alfabet."
 RAAD = "Skriv ordet på nytt med tastaturet. Slikt kommer av feil tegnkoding, eller av tekst som er limt inn."
+LOKAL = True
 
 _BROKEN = re.compile(r"\ufffd|Ã[\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹Œ˜™š›œž]|â€|Â[\u00a0-\u00bf]|\+A[A-P][A-Za-z0-9+/]-")
 _WORD = re.compile(r"[^\W\d_]{2,}")

@@ -12,6 +12,7 @@ from macros.validation.walk import Feil, in_texts
 KODE = "TEK-005"
 REGEL = "En tekst har en påminnelse til den som skriver, eller fylltekst."
 RAAD = "Gjør det som gjenstår, og slett påminnelsen. Er noe ikke kjent, så bruk «mangler» med grunnen."
+LOKAL = True
 
 _REMINDER = re.compile(
     r"\b(?:TODO|FIXME|XXX+|TBD|TBA)\b|\?\?\?+|\b[Ll]orem ipsum|\[(?:[Ff]yll (?:ut|inn)|[Ss]ett inn|[Ss]jekk\b)[^\]]{0,40}\]"

@@ -15,6 +15,7 @@ from macros.validation.walk import finding, texts
 KODE = "TEK-006"
 REGEL = "En tekst som skal være hele setninger, slutter uten punktum."
 RAAD = "Se om slutten er falt ut. Er den ikke det, så sett punktum."
+LOKAL = True
 
 _SENTENCES = {
     "avvik",

@@ -15,6 +15,7 @@ from macros.validation.walk import finding, values_of
 KODE = "TID-001"
 REGEL = "En dato finnes ikke i kalenderen."
 RAAD = "Se etter i kilden hvilken dag det er."
+LOKAL = True
 
 _DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _DAY_OF_YEAR = re.compile(r"([0-9]{2})-([0-9]{2})")

@@ -12,6 +12,7 @@ from macros.validation.walk import finding, values_of
 KODE = "TID-002"
 REGEL = "Et tidsrom slutter før det begynner."
 RAAD = "Bytt om på «fra» og «til», eller rett den som er feil."
+LOKAL = True
 
 _POINT = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?|-(vinter|var|sommer|host))?")
 _SEASONS = {"vinter": (1, 12), "var": (1, 6), "sommer": (5, 9), "host": (8, 12)}  # wide: sources aren't strict

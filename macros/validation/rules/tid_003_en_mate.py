@@ -12,6 +12,7 @@ from macros.validation.walk import finding, listed, values_of
 KODE = "TID-003"
 REGEL = "Tiden er sagt på to måter på én gang, eller ikke i det hele tatt."
 RAAD = "Bruk «naar» for ett tidspunkt, «fra» og «til» for et tidsrom, og «gjentas» for noe som kommer igjen."
+LOKAL = True
 
 _TIMES = ("naar", "fra", "til", "gjentas", "hver_dato", "holdt")
 _TIP = "Bruk «naar» for ett tidspunkt, «fra» og «til» for et tidsrom, og «gjentas» for noe som kommer igjen."
