@@ -15,7 +15,7 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from macros.build import Bygg, Miljofeil, build_site, validate
+from macros.build import Bygg, Innhold, Miljofeil, build_part, build_site, mend, validate
 from macros.build.page import read_pages
 from macros.build.sprak import check_language, measure
 from macros.lenker import as_issue, check_links
@@ -171,18 +171,52 @@ def _print_findings(funn: Sequence[Funn], form: str) -> None:
 
 def show(args: argparse.Namespace) -> int:
     """`vis`: build, serve, and build anew whenever a file is saved."""
-    _print_build(first := build_site(ROT, SITE))
+    _print_build(first := build_site(ROT, SITE, hold=True))
     if first.funn and not SITE.exists():
         print("Rett dette, så kommer nettstedet.")
     hendelser, stop = Hendelser(), threading.Event()
     server = _serve_on_free_port(args.port, hendelser)
     print(f"\nNettstedet vises på http://127.0.0.1:{server.server_port}/  (Ctrl-C avslutter)", flush=True)
     threading.Thread(target=server.serve_forever, daemon=True).start()
+    vist = Vist(first.innhold)
     try:
-        watch(ROT, lambda folders: _rebuild(folders, hendelser), stop)
+        watch(ROT, lambda folders: _rebuild(folders, hendelser, vist), stop)
     finally:
+        vist.stop()
         server.shutdown()
     return 0
+
+
+class Vist:
+    """What `vis` shows: what it is made of, and the whole build that follows when only some pages have been built."""
+
+    def __init__(self, innhold: Innhold | None = None) -> None:
+        """Innhold: what the site that is shown was made of; None where it isn't known."""
+        self.innhold = innhold
+        self._whole: subprocess.Popen[str] | None = None
+
+    def stop(self) -> None:
+        """Stop a whole build that is under way: the next save has come. Whatever it was doing, a site stands."""
+        if self._whole and self._whole.poll() is None:
+            self._whole.terminate()
+            self._whole.wait()
+        self._whole = None
+        mend(SITE)
+
+    def follow_up(self, hendelser: Hendelser) -> None:
+        """Start a whole build in a process of its own, and tell of what it finds: dead links from other pages."""
+        command = [sys.executable, "-m", "macros.cli", "bygg"]
+        self._whole = process = subprocess.Popen(
+            command, cwd=ROT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8"
+        )
+
+        def wait() -> None:
+            said, _ = process.communicate()
+            if process.returncode == 1:
+                print(said, flush=True)
+                hendelser.tell("funn", said)
+
+        threading.Thread(target=wait, daemon=True).start()
 
 
 def _serve_on_free_port(port: int, hendelser: Hendelser):
@@ -194,14 +228,16 @@ def _serve_on_free_port(port: int, hendelser: Hendelser):
     raise OSError(None, f"portene {port}–{port + 19} er opptatt")
 
 
-def _rebuild(folders: set[str], hendelser: Hendelser) -> None:
+def _rebuild(folders: set[str], hendelser: Hendelser, vist: Vist | None = None) -> None:
     if folders & set(CODE):
         print("Koden er endret. Stans «vis» med Ctrl-C og start på nytt for å ta den i bruk.", flush=True)
         hendelser.tell("funn", "Koden er endret. Stans «vis» og start på nytt for å ta den i bruk.")
         return
-    start = time.monotonic()
+    start, vist = time.monotonic(), vist or Vist()
+    vist.stop()
     try:
-        bygg = build_site(ROT, SITE)
+        part = build_part(ROT, SITE, vist.innhold) if vist.innhold and folders <= {"data", "docs"} else None
+        bygg = part or build_site(ROT, SITE, hold=True)
     except Exception as error:  # a half-saved template, a full disk: tell of it, and go on showing the old site
         text = f"Byggingen stanset: {type(error).__name__}: {error}. Det gamle nettstedet står. Lagre på nytt når det er rettet."
         print(text, file=sys.stderr, flush=True)
@@ -213,6 +249,9 @@ def _rebuild(folders: set[str], hendelser: Hendelser) -> None:
     else:
         print(f"Oppdatert på {time.monotonic() - start:.1f} s.".replace(".", ",", 1), flush=True)
         hendelser.tell("nytt")
+        vist.innhold = bygg.innhold
+        if part:
+            vist.follow_up(hendelser)
 
 
 def links(args: argparse.Namespace) -> int:

@@ -14,19 +14,20 @@ from pathlib import Path
 from macros.build.check_pages import check_pages
 from macros.build.deling import make_cards
 from macros.build.engine import run_mkdocs
+from macros.build.innhold import Innhold, innhold_of
 from macros.build.koder import every_code
 from macros.build.nav import make_nav
 from macros.build.page import Side, read_pages
-from macros.build.skrevet import macros_of
+from macros.build.skrevet import forget_macros, macros_of
 from macros.exports import make_exports
-from macros.finish import finish
+from macros.finish import finish, finish_pages
 from macros.finish.swap import mend, replace_site
-from macros.loading import load_base, read_data
+from macros.loading import forget, load_base, read_data
 from macros.model import Funn, Innstillinger, Kunnskapsbase
 from macros.sok import Sidehode, make_search
 from macros.validation import check_data
 
-__all__ = ["Bygg", "Miljofeil", "Sjekket", "build_site", "validate"]
+__all__ = ["Bygg", "Innhold", "Miljofeil", "Sjekket", "build_part", "build_site", "mend", "validate"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class Bygg:
     funn: tuple[Funn, ...] = ()
     tider: dict[str, float] = field(default_factory=dict)
     utelatt: tuple[str, ...] = ()
+    innhold: Innhold | None = None
 
 
 def validate(rot: Path) -> Sjekket:
@@ -57,8 +59,12 @@ def validate(rot: Path) -> Sjekket:
     return Sjekket(tuple(check_pages(sider, raw, base, macros_of(base, every_code()))), base, sider)
 
 
-def build_site(rot: Path, out: Path) -> Bygg:
-    """Build the project at `rot` into `out`, which is replaced only when nothing is wrong. Raises OSError where disk fails."""
+def build_site(rot: Path, out: Path, hold: bool = False) -> Bygg:
+    """Build the project at `rot` into `out`, which is replaced only when nothing is wrong. Raises OSError where disk fails.
+
+    hold: another build follows, so keep in memory what it may use again.
+    """
+    forget_macros()  # the templates may have been changed
     bygg = Bygg()
     mend(out)
     with _timed(bygg, "sjekk"):
@@ -70,8 +76,12 @@ def build_site(rot: Path, out: Path) -> Bygg:
     bygg.utelatt = left_out(base.innstillinger)
     new = out.with_name(out.name + ".ny")
     shutil.rmtree(new, ignore_errors=True)
+    if not hold:
+        forget()
     with _timed(bygg, "MkDocs"):
         bygg.funn = tuple(run_mkdocs(rot, new, make_nav(sjekket.sider), base, build_date()))
+    if not hold:
+        forget_macros()
     if bygg.funn:
         return bygg
     with _timed(bygg, "finish"):
@@ -88,6 +98,47 @@ def build_site(rot: Path, out: Path) -> Bygg:
         ).funn
     if not bygg.funn:
         replace_site(new, out)
+        bygg.innhold = innhold_of(rot, sjekket.sider, base)
+    return bygg
+
+
+def build_part(rot: Path, out: Path, before: Innhold | None) -> Bygg | None:
+    """Build only the pages whose text has changed since `before` into the finished site `out`.
+
+    None where a whole build is needed: what stands on every page has changed, or nothing is known. Search, downloads and
+    links from other pages are as they were until the next whole build. Raises OSError where the disk fails.
+    """
+    bygg = Bygg()
+    with _timed(bygg, "sjekk"):
+        sjekket = validate(rot)
+    if sjekket.funn or sjekket.base is None:
+        bygg.funn = sjekket.funn
+        return bygg
+    base, sider = sjekket.base, sjekket.sider
+    now = innhold_of(rot, sider, base)
+    if before is None or before.rammen != now.rammen:
+        return None
+    bygg.innhold, changed = now, now.changed_since(before)
+    new = out.with_name(out.name + ".del")
+    shutil.rmtree(new, ignore_errors=True)
+    with _timed(bygg, "MkDocs"):
+        bygg.funn = tuple(run_mkdocs(rot, new, make_nav(sider), base, build_date(), bare=changed)) if changed else ()
+    if bygg.funn:
+        return bygg
+    with _timed(bygg, "finish"):
+        sources = {site_path(s.kilde): s.fil for s in sider if s.kilde in changed}
+        bygg.funn = finish_pages(
+            new,
+            out,
+            sources,
+            base.innstillinger,
+            begreper=base.begreper.values(),
+            source_of=lambda p: sources.get(p, p),
+        )
+    if not bygg.funn:
+        for path in sources:
+            (new / path).replace(out / path)
+    shutil.rmtree(new, ignore_errors=True)
     return bygg
 
 

@@ -12,12 +12,13 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from macros.build.page import Side
-from macros.build.skrevet import Makro
+from macros.build.skrevet import Makro, signature_of
 from macros.loading import Raadata, Yamlfil, field_name
 from macros.makroer import Makrofeil
 from macros.model import Funn, Kunnskapsbase, Regel, UkjentId
@@ -184,6 +185,12 @@ def _provision_findings(side: Side, base: Kunnskapsbase) -> Iterator[Funn]:
             )
 
 
+@lru_cache(maxsize=1000)
+def _tree(tekst: str) -> nodes.Template:
+    """The template code of a text, read once while the text is the same. Raises TemplateSyntaxError."""
+    return Environment().parse(tekst)
+
+
 class Makrokall:
     """The template code of one page: only calls of known macros, with arguments written out."""
 
@@ -196,7 +203,7 @@ class Makrokall:
     def check(self) -> Iterator[Funn]:
         """A finding for each thing that would stop the build or publish template code."""
         try:
-            tree = Environment().parse(self.side.tekst)
+            tree = _tree(self.side.tekst)
         except TemplateSyntaxError as error:
             yield self._find(
                 error.lineno,
@@ -248,7 +255,7 @@ class Makrokall:
             return
         macro = self.makroer[name]
         try:
-            self.kall.append((name, inspect.signature(macro).bind(*args, **named).arguments))
+            self.kall.append((name, signature_of(macro).bind(*args, **named).arguments))
             self.skrevet.append(macro(*args, **named))
         except UkjentId as error:
             yield self._find(node.lineno, "SID-004", f"{name}: {error}", _MACROS_LISTED)

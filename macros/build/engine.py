@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import logging
 import os
 import re
+from collections.abc import Container, Iterator
 from os.path import relpath
 from pathlib import Path
 
@@ -16,8 +18,13 @@ from macros.model.base import nearest
 _LINK = re.compile(r"Doc file '(?P<fil>[^']+)' contains an? (?:\w+ )*link '(?P<lenke>[^']+)'")
 
 
-def run_mkdocs(rot: Path, out: Path, nav: Nav, base: Kunnskapsbase, byggedato: str) -> list[Funn]:
-    """Build the pages of `rot` into `out`. `byggedato`: «2026-11-22». Every warning of MkDocs is a finding; none is printed."""
+def run_mkdocs(
+    rot: Path, out: Path, nav: Nav, base: Kunnskapsbase, byggedato: str, bare: Container[str] | None = None
+) -> list[Funn]:
+    """Build the pages of `rot` into `out`. `byggedato`: «2026-11-22». Every warning of MkDocs is a finding; none is printed.
+
+    bare: only these pages («metoder/dreiebok.md»), and nothing else of the site.
+    """
     innstillinger = base.innstillinger
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's notice of its end of life; said in README instead
     from jinja2 import TemplateError
@@ -52,13 +59,28 @@ def run_mkdocs(rot: Path, out: Path, nav: Nav, base: Kunnskapsbase, byggedato: s
             k.id: {"tittel": k.tittel, "adresse": k.adresse} for k in base.lovkrav.values()
         }
         config.plugins.on_startup(command="build", dirty=False)
-        build(config)
+        with _only(bare):
+            build(config, dirty=bare is not None)
         config.plugins.on_shutdown()
     except (MkDocsException, TemplateError, SystemExit) as error:
         collector.funn.append(Funn(fil="mkdocs.yml", linje=0, kode="MKD-001", melding=f"MkDocs stanset: {error}"))
     finally:
         log.removeHandler(collector)
     return collector.funn
+
+
+@contextlib.contextmanager
+def _only(bare: Container[str] | None) -> Iterator[None]:
+    """Let MkDocs think that no other file has been changed."""
+    from mkdocs.structure.files import File
+
+    before = File.is_modified
+    if bare is not None:
+        File.is_modified = lambda file: file.src_uri in bare  # type: ignore[method-assign]
+    try:
+        yield
+    finally:
+        File.is_modified = before  # type: ignore[method-assign]
 
 
 class _Collector(logging.Handler):
@@ -70,7 +92,8 @@ class _Collector(logging.Handler):
         self.funn: list[Funn] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.funn.append(_finding(record.getMessage(), self.docs))
+        if not record.getMessage().startswith("A 'dirty' build"):  # that is what is meant, and a whole one follows
+            self.funn.append(_finding(record.getMessage(), self.docs))
 
 
 def _finding(message: str, docs: Path) -> Funn:

@@ -32,7 +32,9 @@ def forget_macros() -> None:
 
 
 def _kept(macro: Makro) -> Makro:
-    write = functools.lru_cache(maxsize=None, typed=True)(macro)  # arguments stand written out in the pages, so they are hashable
+    write = functools.lru_cache(maxsize=None, typed=True)(
+        macro
+    )  # arguments stand written out in the pages, so they are hashable
 
     @functools.wraps(macro)
     def kept(*args: object, **named: object) -> str:
@@ -43,3 +45,8 @@ def _kept(macro: Makro) -> Makro:
 
     kept.__signature__ = inspect.signature(macro)  # type: ignore[attr-defined]
     return kept
+
+
+def signature_of(makro: Makro) -> inspect.Signature:
+    """The parameters of a macro. To read them out of the code for each call took as long as half the tables."""
+    return getattr(makro, "__signature__", None) or inspect.signature(makro)

@@ -57,7 +57,17 @@ from macros.model.funn import Funn
 from macros.model.innstillinger import Innstillinger
 from macros.model.poster import Begrep
 
-__all__ = ["CARD_SIZE", "Finished", "SiteInUseError", "card_path", "finish", "guessed_source", "mend", "replace_site"]
+__all__ = [
+    "CARD_SIZE",
+    "Finished",
+    "SiteInUseError",
+    "card_path",
+    "finish",
+    "finish_pages",
+    "guessed_source",
+    "mend",
+    "replace_site",
+]
 
 # A fault in a template is on every page. It is told of once, with the number of pages, when they are more than this.
 _MOST_ALIKE = 5
@@ -122,6 +132,31 @@ def finish(
     return Finished(
         funn=tuple(sorted(_told_once(funn + links.funn))), pages=len(pages), links=links.links, anchors=links.anchors
     )
+
+
+def finish_pages(
+    new: Path,
+    site: Path,
+    pages: Iterable[str],
+    innstillinger: Innstillinger,
+    *,
+    begreper: Iterable[Begrep],
+    source_of: Callable[[str], str],
+) -> tuple[Funn, ...]:
+    """Finish some freshly built pages in the folder `new`, which are to go into the finished site in the folder `site`.
+
+    Links to anchors of other pages are not checked: that is for the pass over the whole site.
+    """
+    links = Links(
+        files=frozenset(_files(site)), source_of=source_of, read_text=_no_text, nettadresse=innstillinger.nettadresse
+    )
+    merker = Begrepsmerker(begreper)
+    funn = [f for path in pages for f in _finish_page(new / path, path, source_of(path), links, innstillinger, merker)]
+    return tuple(sorted(_told_once(funn + links.funn)))
+
+
+def _no_text(path: str) -> str:
+    raise LookupError(path)
 
 
 def guessed_source(path: str) -> str:

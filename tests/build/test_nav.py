@@ -38,17 +38,17 @@ def menu(root: Path, pages: dict[str, dict[str, object]]) -> Nav:
                 "lov/a.md": {"tittel": "Å", "rekkefolge": 1},
                 "index.md": {"tittel": "Forside", "rekkefolge": 1},
             },
-            [{"Forside": "index.md"}, {"Lov": ["lov/index.md", {"Å": "lov/a.md"}, {"B": "lov/b.md"}]}],
+            [{"Forside": "index.md"}, {"Lov": [{"Lov": "lov/index.md"}, {"Å": "lov/a.md"}, {"B": "lov/b.md"}]}],
         ),
         (
             {"lov/index.md": {"tittel": "Lov"}, "lov/skjult.md": {"tittel": "Skjult", "i_menyen": False}},
-            [{"Lov": ["lov/index.md"]}],
+            [{"Lov": [{"Lov": "lov/index.md"}]}],
         ),
         ({"verktoy/a.md": {"tittel": "A"}}, [{"verktoy": [{"A": "verktoy/a.md"}]}]),
         ({"skjult/a.md": {"tittel": "A", "i_menyen": False}}, []),
         (
             {"a/index.md": {"tittel": "A"}, "a/b/c.md": {"tittel": "C"}},
-            [{"A": ["a/index.md", {"C": "a/b/c.md"}]}],
+            [{"A": [{"A": "a/index.md"}, {"C": "a/b/c.md"}]}],
         ),
         (
             {
@@ -56,7 +56,7 @@ def menu(root: Path, pages: dict[str, dict[str, object]]) -> Nav:
                 "b.md": {"tittel": "B", "rekkefolge": 1, "fane": "Felles"},
                 "c.md": {"tittel": "C", "rekkefolge": 5},
             },
-            [{"Felles": [{"B": "b.md"}, {"A": ["a/index.md"]}]}, {"C": "c.md"}],
+            [{"Felles": [{"B": "b.md"}, {"A": [{"A": "a/index.md"}]}]}, {"C": "c.md"}],
         ),
     ],
     ids=["one", "order", "letters", "section", "out of the menu", "without index", "all out", "deeper", "shared tab"],

@@ -94,7 +94,7 @@ def test_bygg_of_what_is_wrong(broken: Path, run: Run) -> None:
 
 def test_bygg_says_what_is_left_out(project: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     bygg = Bygg(tider={"sjekk": 0.25}, utelatt=("Uten postkasse: det står ingen e-postadresse for bidrag.",))
-    monkeypatch.setattr(cli, "build_site", lambda rot, out: bygg)
+    monkeypatch.setattr(cli, "build_site", lambda rot, out, hold=False: bygg)
     assert "Merk: Uten postkasse: det står ingen e-postadresse for bidrag.\nBygd: sjekk 0,2 s.\n" in run("bygg")[1]
 
 
@@ -149,7 +149,7 @@ def told(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
 def test_a_save_is_built_and_the_page_told(
     told: list[tuple[str, str]], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(cli, "build_site", lambda rot, out: Bygg(tider={"sjekk": 0.1}))
+    monkeypatch.setattr(cli, "build_site", lambda rot, out, hold=False: Bygg(tider={"sjekk": 0.1}))
     cli._rebuild({"docs"}, Hendelser())
     assert told == [("nytt", "")]
     assert re.search(r"^Oppdatert på \d+,\d s\.$", capsys.readouterr().out, re.M)
@@ -159,7 +159,7 @@ def test_a_save_with_a_fault_shows_the_finding(
     told: list[tuple[str, str]], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     funn = Funn(fil="docs/a.md", linje=3, kode="SID-002", melding="Makroen «x» finnes ikke.")
-    monkeypatch.setattr(cli, "build_site", lambda rot, out: Bygg(funn=(funn,)))
+    monkeypatch.setattr(cli, "build_site", lambda rot, out, hold=False: Bygg(funn=(funn,)))
     cli._rebuild({"data"}, Hendelser())
     assert told == [("funn", "docs/a.md:3: [SID-002] Makroen «x» finnes ikke.")]
     assert "Det gamle nettstedet står urørt." in capsys.readouterr().out
@@ -169,7 +169,7 @@ def test_a_save_with_a_fault_shows_the_finding(
 def test_changed_code_asks_for_a_new_start(
     folders: set[str], told: list[tuple[str, str]], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(cli, "build_site", lambda rot, out: pytest.fail("the old code builds nothing"))
+    monkeypatch.setattr(cli, "build_site", lambda rot, out, hold=False: pytest.fail("the old code builds nothing"))
     cli._rebuild(folders, Hendelser())
     assert [name for name, _ in told] == ["funn"]
     assert told[0][1].startswith("Koden er endret.")
@@ -180,7 +180,7 @@ def test_a_build_that_crashes_is_told_of_and_the_server_goes_on(
     told: list[tuple[str, str]], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """A half-saved template must not take the whole of `vis` down."""
-    monkeypatch.setattr(cli, "build_site", lambda rot, out: (_ for _ in ()).throw(RuntimeError("halv mal")))
+    monkeypatch.setattr(cli, "build_site", lambda rot, out, hold=False: (_ for _ in ()).throw(RuntimeError("halv mal")))
     cli._rebuild({"docs"}, Hendelser())
     assert told == [("funn", capsys.readouterr().err.strip())]
     assert "halv mal" in told[0][1] and "Det gamle nettstedet står" in told[0][1]
@@ -205,7 +205,7 @@ def test_no_port_at_all_is_told(monkeypatch: pytest.MonkeyPatch, run: Run, tmp_p
         raise OSError("opptatt")
 
     monkeypatch.setattr(cli, "make_server", make)
-    monkeypatch.setattr(cli, "build_site", lambda rot, out: Bygg())
+    monkeypatch.setattr(cli, "build_site", lambda rot, out, hold=False: Bygg())
     code, _, err = run("vis", "--port", 9000)
     assert code == 1
     assert "portene 9000–9019 er opptatt" in err
