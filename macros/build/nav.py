@@ -40,7 +40,9 @@ def _section(folder: str, sider: list[Side]) -> Room:
     index = next((s for s in sider if s.kilde == f"{folder}/index.md"), None)
     rest = sorted((s for s in sider if s is not index), key=_order)
     title, order = (index.tittel, _order(index)) if index else (folder, (1000, norsk(folder)))
-    own: list[Any] = [{title: index.kilde}] if index else []  # with its title: a page may be built without this one read
+    own: list[Any] = (
+        [{title: index.kilde}] if index else []
+    )  # with its title: a page may be built without this one read
     return order, index.fane if index else None, {title: own + [{s.tittel: s.kilde} for s in rest]}
 
 
