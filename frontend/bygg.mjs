@@ -19,6 +19,7 @@ const BUNDLES = [
   { name: 'nettverk', entry: 'nettverk/nettverk.ts' },
   { name: 'finne', entry: 'finne/finne.ts' },
   { name: 'sjekkliste', entry: 'sjekkliste/sjekkliste.ts' },
+  { name: 'plan', entry: 'plan/plan.ts' },
 ];
 
 /** The npm package a bundled file comes from, or null for our own files. */

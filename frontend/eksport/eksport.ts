@@ -8,6 +8,9 @@
 export { tilPng, tilSvg } from './bilde';
 export { tilCsv } from './csv';
 export { tilExcel } from './excel';
+export { lesExcel } from './lesExcel';
+export type { LestArk } from './lesExcel';
+export { tilMarkdown } from './markdown';
 export { filnavnAv, kanVaereFormel, rensTekst } from './tekst';
 export type { Ark, Blokk, Bok, Dokument, Kolonne, Tekst, Tekstbit, Verdi } from './typer';
 export { tilWord } from './word';

@@ -1,7 +1,12 @@
 /** Reading of files others may have broken: what can't be used is said, never guessed at. Shared by the tools. */
 
 /** The file can't be opened at all. The message is bokmål, for the reader. */
-export class Lesefeil extends Error {}
+export class Lesefeil extends Error {
+  override name = 'Lesefeil';
+}
+
+/** What to say of a file that could not be opened. The export module has its own copy of the class: it is known by its name. */
+export const grunnen = (error: unknown, ellers: string): string => (error instanceof Error && error.name === 'Lesefeil' ? error.message : ellers);
 
 export type Post = Record<string, unknown>;
 export const erPost = (value: unknown): value is Post => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -20,8 +25,8 @@ export function tekstAvFil(bytes: Uint8Array): string {
   }
 }
 
-/** The object in a JSON file of the given format. Raises Lesefeil for anything else. */
-export function postAv(tekst: string, format: string, verktoy: string): Post {
+/** The object in a JSON file of the given format, of a version up to `nyeste`. Raises Lesefeil for anything else. */
+export function postAv(tekst: string, format: string, verktoy: string, nyeste = 1): Post {
   let read: unknown;
   try {
     read = JSON.parse(tekst);
@@ -30,8 +35,8 @@ export function postAv(tekst: string, format: string, verktoy: string): Post {
   }
   if (!erPost(read) || read['format'] !== format) throw new Lesefeil(`Dette er ikke en fil fra ${verktoy}.`);
   const version = read['versjon'];
-  if (version === 1) return read;
-  if (typeof version === 'number' && version > 1) throw new Lesefeil('Fila er lagret i en nyere utgave av verktøyet. Last inn siden på nytt, og prøv igjen.');
+  if (typeof version === 'number' && Number.isInteger(version) && version >= 1 && version <= nyeste) return read;
+  if (typeof version === 'number' && version > nyeste) throw new Lesefeil('Fila er lagret i en nyere utgave av verktøyet. Last inn siden på nytt, og prøv igjen.');
   throw new Lesefeil('Fila sier ikke hvilken utgave av formatet den er.');
 }
 

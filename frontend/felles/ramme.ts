@@ -15,6 +15,8 @@ export interface Utkast {
   fil: () => string;
   /** Opens what was kept. Raises Lesefeil when it can't be read. */
   apne: (tekst: string) => void;
+  /** True to write the draft at each change, not when the reader has stopped for a moment. */
+  straks?: boolean;
 }
 
 export class Ramme {
@@ -77,6 +79,10 @@ export class Ramme {
     this.dirty = true;
     this.utenFil = true;
     if (!this.keeps) return;
+    if (this.utkast.straks) {
+      this.skrivUtkast();
+      return;
+    }
     clearTimeout(this.wait);
     this.wait = window.setTimeout(() => this.skrivUtkast(), 300);
   }

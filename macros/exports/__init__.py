@@ -1,4 +1,4 @@
-"""What others can take with them: the sources as files for reference managers and for BibTeX.
+"""What others can take with them: the sources as files for reference managers and for BibTeX; and what the tools take.
 
 Each source has /kilder/<id>.bib, .ris and .json (CSL-JSON), and all of them stand in /kilder/alle.bib, .ris, .json and .txt.
 Pure: a base in, files out, the same bytes for the same base.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from macros.exports.bibtex import bibtex
 from macros.exports.csl import csl_json
+from macros.exports.planinnhold import INNHOLD, LISTER, planinnhold, planlister
 from macros.exports.ris import ris
 from macros.model import Kunnskapsbase
 from macros.queries import norsk
@@ -34,4 +35,5 @@ def make_exports(base: Kunnskapsbase) -> dict[str, bytes]:
     files |= {f"kilder/{ALLE}.{ending}": write(everything) for ending, write in _WRITERS.items()}
     lines = sorted((str(referanse(k)) for k in everything), key=norsk)
     files[f"kilder/{ALLE}.txt"] = "".join(f"{line}\n" for line in lines)
+    files |= {LISTER: planlister(base), INNHOLD: planinnhold(base)}
     return {path: text.encode() for path, text in files.items()}

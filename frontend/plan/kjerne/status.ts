@@ -1,0 +1,113 @@
+/** The plan as a status book: how far the measures are, and one page for those who lead. Pure. */
+import type { Blokk, Dokument } from '../../eksport/typer';
+import { dagerMellom } from '../../felles/dato';
+import { avsnitt, overskrift, tabell, tittelAv, undertittel } from './dokument';
+import { kjeden, tiltakIRekkefolge } from './kjede';
+import type { Lister } from './kjede';
+import { sammenlign } from './sammenlign';
+import { fristaar, visFrist } from './tall';
+import { navnAv, OPPHAV, TILSTAND } from './typer';
+import type { Plan, Tiltak } from './typer';
+
+export type Nummerert = { tiltak: Tiltak; nr: string };
+export const alle = (plan: Plan): Nummerert[] => tiltakIRekkefolge(kjeden(plan));
+export const tilstandsnavn = (tiltak: Tiltak): string => navnAv(TILSTAND, tiltak.tilstand) || 'Ikke ført';
+
+/** How many measures there are of each state; «Ikke ført» for those without. Only those that have some. */
+export function telling(plan: Plan): { navn: string; antall: number }[] {
+  const codes = [...TILSTAND.map(([kode]) => kode as string), ''];
+  return codes.map((kode) => ({ navn: navnAv(TILSTAND, kode) || 'Ikke ført', antall: plan.tiltak.filter((one) => one.tilstand === kode).length })).filter((one) => one.antall > 0);
+}
+
+const erSlutt = (tiltak: Tiltak): boolean => tiltak.tilstand === 'gjennomfort' || tiltak.tilstand === 'avviklet';
+
+/** True when the time is past and the work is not done. A year is past when it is over. */
+export function erForsinket(tiltak: Tiltak, idag: string): boolean {
+  if (erSlutt(tiltak) || tiltak.frist === '') return false;
+  return tiltak.frist.length === 4 ? (fristaar(tiltak.frist) ?? 0) < Number(idag.slice(0, 4)) : tiltak.frist < idag;
+}
+
+/** A status older than this is asked for anew. */
+const GAMMEL_DAGER = 183;
+export const erGammel = (tiltak: Tiltak, idag: string): boolean => !erSlutt(tiltak) && tiltak.oppdatert !== '' && dagerMellom(tiltak.oppdatert, idag) > GAMMEL_DAGER;
+
+export interface Ledersyn {
+  ferdig: Nummerert[];
+  avgjores: Nummerert[];
+  forsinket: Nummerert[];
+  avvik: Nummerert[];
+  uforte: Nummerert[];
+  gamle: Nummerert[];
+}
+
+export function ledersyn(plan: Plan, idag: string): Ledersyn {
+  const rows = alle(plan);
+  return {
+    ferdig: rows.filter(({ tiltak }) => tiltak.tilstand === 'gjennomfort'),
+    avgjores: rows.filter(({ tiltak }) => tiltak.avgjores.trim() !== ''),
+    forsinket: rows.filter(({ tiltak }) => erForsinket(tiltak, idag)),
+    avvik: rows.filter(({ tiltak }) => tiltak.avvik.trim() !== '' && !erSlutt(tiltak)),
+    uforte: rows.filter(({ tiltak }) => tiltak.tilstand === ''),
+    gamle: rows.filter(({ tiltak }) => erGammel(tiltak, idag)),
+  };
+}
+
+/** The state of a measure with what its per cent is a share of: a per cent alone says little. */
+export function tilstandstekst(tiltak: Tiltak): string {
+  const share = tiltak.framdrift === null ? '' : `${tiltak.framdrift} %${tiltak.framdrift_av ? ` (${tiltak.framdrift_av})` : ''}`;
+  return [tilstandsnavn(tiltak), share].filter((one) => one !== '').join(', ');
+}
+
+export function avvikstekst(tiltak: Tiltak): string {
+  return [tiltak.avvik, tiltak.grunn ? `Grunn: ${tiltak.grunn}` : ''].filter((one) => one !== '').join('\n');
+}
+
+/** The status of each measure, one row each. */
+export const statustabell = (rows: readonly Nummerert[]): Blokk =>
+  tabell(['Nr', 'Tiltak', 'Opphav', 'Tilstand', 'Avvik og grunn', 'Neste steg', 'Hvem'],
+    rows.map(({ tiltak, nr }) => [nr, tiltak.tekst, navnAv(OPPHAV, tiltak.opphav), tilstandstekst(tiltak), avvikstekst(tiltak), tiltak.neste, tiltak.hvem || tiltak.ansvarlig]), [6, 24, 11, 14, 19, 14, 12]);
+
+/** What has come since last time, in sentences. */
+export function endringssetninger(forrige: Plan, plan: Plan, lister: Lister): string[] {
+  const { nr } = kjeden(plan);
+  return sammenlign(forrige, plan, lister).filter((one) => one.del === 'tiltak' || one.del === 'strategier').flatMap((one) => {
+    const name = `${one.del === 'tiltak' ? 'Tiltak' : 'Strategi'} ${nr.get(one.id) ?? ''} «${one.tekst}»`.replace('  ', ' ');
+    if (one.slags === 'ny') return [`${name} er nytt.`];
+    if (one.slags === 'borte') return [`${one.del === 'tiltak' ? 'Tiltaket' : 'Strategien'} «${one.tekst}» er tatt ut.`];
+    return [`${name}: ${one.felter.map((felt) => `${felt.tittel.toLowerCase()} ${felt.for ? `fra «${felt.for}» ` : ''}til «${felt.etter || 'tomt'}»`).join('; ')}.`];
+  });
+}
+
+const linje = ({ tiltak, nr }: Nummerert, om: string): string => `${nr} ${tiltak.tekst}${om ? `: ${om}` : ''}`;
+const del = (tittel: string, punkter: readonly string[], ingen: string): Blokk[] => [overskrift(tittel), ...(punkter.length > 0 ? [{ slags: 'liste' as const, punkter }] : [avsnitt(ingen)])];
+
+/** The most lines under each heading, so that it stays one page. */
+const PA_SIDEN = 6;
+function kortet(punkter: readonly string[]): string[] {
+  return punkter.length > PA_SIDEN ? [...punkter.slice(0, PA_SIDEN), `… og ${punkter.length - PA_SIDEN} til i dreieboka.`] : [...punkter];
+}
+
+/** How many measures are in each state, as one sentence. */
+export function statussetning(plan: Plan): string {
+  const counts = telling(plan).map((one) => `${one.antall} ${one.navn.toLowerCase()}`);
+  return `Planen har ${plan.tiltak.length} tiltak${counts.length > 0 ? `: ${counts.join(', ')}` : ''}.`;
+}
+
+/** One page for those who lead: what must be decided, what stands still, what is done, what is new. */
+export function lederside(plan: Plan, forrige: Plan | null, lister: Lister, idag: string, bunntekst: string): Dokument {
+  const seen = ledersyn(plan, idag);
+  return {
+    tittel: `Til ledelsen: ${tittelAv(plan)}`,
+    undertittel: [undertittel(plan), `Status ${visFrist(idag)}`].filter((one) => one !== '').join(' · '),
+    bunntekst,
+    blokker: [
+      avsnitt(statussetning(plan)),
+      ...del('Dette må avgjøres', kortet(seen.avgjores.map((one) => linje(one, one.tiltak.avgjores))), 'Ingenting er meldt inn.'),
+      ...del('Fristen er passert', kortet(seen.forsinket.map((one) => linje(one, `frist ${visFrist(one.tiltak.frist)}, ${one.tiltak.ansvarlig || 'ingen ansvarlig'}`))), 'Ingen tiltak er over fristen.'),
+      ...del('Avvik', kortet(seen.avvik.map((one) => linje(one, avvikstekst(one.tiltak).replace(/\n/g, ' ')))), 'Ingen avvik er meldt inn.'),
+      ...del('Gjennomført', kortet(seen.ferdig.map((one) => linje(one, one.tiltak.framdrift_av))), 'Ingen tiltak er gjennomført ennå.'),
+      ...(forrige ? del('Endret siden sist', kortet(endringssetninger(forrige, plan, lister)), 'Ingenting er endret.') : []),
+      ...(seen.uforte.length + seen.gamle.length > 0 ? [overskrift('Dette vet vi ikke'), avsnitt(`${seen.uforte.length} tiltak har ingen tilstand ført. ${seen.gamle.length} er ikke oppdatert på et halvt år.`)] : []),
+    ],
+  };
+}
