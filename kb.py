@@ -563,6 +563,7 @@ COMMANDS = {  # command: what it does, and the steps it needs
     "sprak": ("måler språket på sidene: lengste setning, lengste avsnitt og LIX", ("python",)),
     "test": ("setter opp og kjører alle testene", ("python", "test", "node", "frontend", "nettleser")),
     "lenker": ("prøver lenkene på det ferdige nettstedet", BUILD),
+    "nytt-eksempel": ("lager filene til et nytt eksempel, med forklaring til hvert felt", ("python",)),
     "navnehash": ("legger til navn på ansatte som ikke skal stå i basen", ("python",)),
     "sokeprove": (
         "prøver hvor godt søket finner, i en ekte nettleser",

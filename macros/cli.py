@@ -1,6 +1,6 @@
 """The commands: the only place that prints and exits. kb.py sets up what a command needs and starts it here.
 
-python -m macros.cli vis | bygg | sjekk | sprak | test | lenker | navnehash | sokeprove
+python -m macros.cli vis | bygg | sjekk | nytt-eksempel | sprak | test | lenker | navnehash | sokeprove
 """
 
 from __future__ import annotations
@@ -15,12 +15,16 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from macros.build import Bygg, Innhold, Miljofeil, build_part, build_site, mend, validate
+from macros.build import Bygg, Innhold, Miljofeil, build_date, build_part, build_site, mend, validate
 from macros.build.page import read_pages
 from macros.build.sprak import check_language, measure
 from macros.lenker import as_issue, check_links
-from macros.loading import add_name_hashes
+from macros.loading import add_name_hashes, read_data
 from macros.model import Funn
+from macros.rendering.tekst import adressenavn
+from macros.scaffold import FinsFraFor, write_new
+from macros.scaffold.felter import codes_of
+from macros.scaffold.skjelett import example_files, municipality_in
 from macros.serve.live import CODE, Hendelser, make_server, watch
 from macros.validation.persondata import hashes_of
 from macros.validation.report import FORMATER, report
@@ -86,6 +90,9 @@ def _parser() -> argparse.ArgumentParser:
         "--fart", action="store_true", help="mål i stedet hvor fort søket er, også med tusenvis av sider"
     )
     sokeprove.set_defaults(command=try_search)
+    nytt = commands.add_parser("nytt-eksempel", help="lager filene til et nytt eksempel, med forklaring til hvert felt")
+    nytt.add_argument("navn", help="kommunens navn, eller et kort navn som «tromso-boligskole»")
+    nytt.set_defaults(command=new_example)
     return parser
 
 
@@ -94,6 +101,27 @@ def check(args: argparse.Namespace) -> int:
     funn = validate(ROT).funn
     _print_findings(funn, args.format)
     return 1 if funn else 0
+
+
+def new_example(args: argparse.Namespace) -> int:
+    """`nytt-eksempel`: source, record and page with each field explained, and FYLL UT where something must stand."""
+    id = adressenavn(args.navn)
+    if not id:
+        print("Navnet må ha minst én bokstav, for eksempel «Tromsø» eller «tromso-boligskole».", file=sys.stderr)
+        return 2
+    raw = read_data(ROT)
+    filer = example_files(id, raw.skjema, codes_of(raw), build_date(), municipality_in(raw, args.navn))
+    try:
+        write_new(ROT, filer)
+    except FinsFraFor as taken:
+        print(f"Disse finnes fra før, og er ikke rørt: {', '.join(taken.filer)}.", file=sys.stderr)
+        print(f"Velg et annet navn, for eksempel: python3 kb.py nytt-eksempel {id}-2", file=sys.stderr)
+        return 1
+    print("Laget:\n" + "\n".join(f"  {name}" for name in filer))
+    print("\nDet neste du gjør:")
+    print("  1. Bytt ut hvert FYLL UT i de tre filene, kilden først. «python3 kb.py sjekk» viser hva som gjenstår.")
+    print(f"  2. Skriv «python3 kb.py vis», og les siden på /eksempler/{id}/ slik leseren møter den.")
+    return 0
 
 
 def list_names(args: argparse.Namespace) -> int:
@@ -166,6 +194,9 @@ def _print_findings(funn: Sequence[Funn], form: str) -> None:
     if funn:
         print(report(funn, form))
     if form == "tekst":
+        left = sum(f.kode == "FYL-001" for f in funn)
+        if left:
+            print(f"{left} av dem er steder som gjenstår å fylle ut.")
         print(f"{len(funn)} ting å rette." if funn else "Alt er i orden: ingen ting å rette.")
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from macros.loading import Raadata, Skjema, Skjemaer, Sti, properties, resolve
 from macros.model import Funn
-from macros.validation.walk import Feil, code_list, finding, texts
+from macros.validation.walk import Feil, by_key, code_list, finding, texts
 
 KODE = "FYL-001"
 REGEL = "Her gjenstår det å fylle ut noe."
@@ -69,18 +69,23 @@ def _explained(raw: Raadata, found: list[Skjema]) -> str:
         if how := skjema.get("x-melding"):
             return description if how.startswith("Her må det stå tekst") else f"{description} {how}".strip()
         if slag := skjema.get("x-viser-til"):
-            return f"{description} {_WHERE.get(slag, '')}".strip()
+            return f"{description} {_names(raw, slag)}".strip()
     return description or "Skriv det som skal stå der."
 
 
 _WHERE = {
     "kilde": "Bruk id-en til kilden, som er filnavnet i data/kilder/.",
-    "tema": "Id-ene står i data/temaer.yml.",
-    "malgruppe": "Id-ene står i data/malgrupper.yml.",
     "virkemiddel": "Id-ene står i data/virkemidler.yml.",
     "lovkrav": "Id-ene står i data/lovkrav.yml.",
     "kommune": "Numrene står i data/kommuner.yml.",
 }
+
+
+def _names(raw: Raadata, slag: str) -> str:
+    """Where the names are found, or the names themselves where they are few."""
+    if slag in ("tema", "malgruppe"):
+        return "Velg blant: " + ", ".join(by_key(raw, slag)) + "."
+    return _WHERE.get(slag, "")
 
 
 def _codes(raw: Raadata, liste: str) -> str:
