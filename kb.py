@@ -564,6 +564,8 @@ COMMANDS = {  # command: what it does, and the steps it needs
     "test": ("setter opp og kjører alle testene", ("python", "test", "node", "frontend", "nettleser")),
     "lenker": ("prøver lenkene på det ferdige nettstedet", BUILD),
     "nytt-eksempel": ("lager filene til et nytt eksempel, med forklaring til hvert felt", ("python",)),
+    "bidrag": ("gjør et innsendt bidrag om til poster og side", ("python",)),
+    "issueskjema": ("lager skjemaene for saker på GitHub på nytt, etter endring i skjemaet", ("python",)),
     "navnehash": ("legger til navn på ansatte som ikke skal stå i basen", ("python",)),
     "sokeprove": (
         "prøver hvor godt søket finner, i en ekte nettleser",

@@ -1,6 +1,6 @@
 """The commands: the only place that prints and exits. kb.py sets up what a command needs and starts it here.
 
-python -m macros.cli vis | bygg | sjekk | nytt-eksempel | sprak | test | lenker | navnehash | sokeprove
+python -m macros.cli vis | bygg | sjekk | nytt-eksempel | bidrag | issueskjema | sprak | test | lenker | navnehash | sokeprove
 """
 
 from __future__ import annotations
@@ -21,9 +21,11 @@ from macros.build.sprak import check_language, measure
 from macros.lenker import as_issue, check_links
 from macros.loading import add_name_hashes, read_data
 from macros.model import Funn
+from macros.mottak import from_event, from_file, receive, write
 from macros.rendering.tekst import adressenavn
 from macros.scaffold import FinsFraFor, write_new
 from macros.scaffold.felter import codes_of
+from macros.scaffold.issueskjema import issue_forms
 from macros.scaffold.skjelett import example_files, municipality_in
 from macros.serve.live import CODE, Hendelser, make_server, watch
 from macros.validation.persondata import hashes_of
@@ -93,6 +95,14 @@ def _parser() -> argparse.ArgumentParser:
     nytt = commands.add_parser("nytt-eksempel", help="lager filene til et nytt eksempel, med forklaring til hvert felt")
     nytt.add_argument("navn", help="kommunens navn, eller et kort navn som «tromso-boligskole»")
     nytt.set_defaults(command=new_example)
+    bidrag = commands.add_parser("bidrag", help="gjør et innsendt bidrag om til poster og side")
+    kilde = bidrag.add_mutually_exclusive_group(required=True)
+    kilde.add_argument("fil", nargs="?", type=Path, help="fila som er lagret fra skjemaet på nettstedet")
+    kilde.add_argument("--sak", type=Path, help="hendelsen fra GitHub med saken i (brukes av arbeidsflyten)")
+    bidrag.add_argument("--ut", type=Path, help="legg resultatet i denne mappa, og rør ikke data/ og docs/")
+    bidrag.set_defaults(command=contribution)
+    issueskjema = commands.add_parser("issueskjema", help="lager skjemaene for saker på GitHub på nytt")
+    issueskjema.set_defaults(command=write_issue_forms)
     return parser
 
 
@@ -121,6 +131,32 @@ def new_example(args: argparse.Namespace) -> int:
     print("\nDet neste du gjør:")
     print("  1. Bytt ut hvert FYLL UT i de tre filene, kilden først. «python3 kb.py sjekk» viser hva som gjenstår.")
     print(f"  2. Skriv «python3 kb.py vis», og les siden på /eksempler/{id}/ slik leseren møter den.")
+    return 0
+
+
+def contribution(args: argparse.Namespace) -> int:
+    """`bidrag`: a saved form or an issue becomes records and page, or an answer on what is missing."""
+    try:
+        body, sak = from_event(args.sak) if args.sak else from_file(args.fil, build_date())
+    except ValueError as error:
+        print(error, file=sys.stderr)
+        return 2
+    mottatt = receive(body, sak, ROT)
+    if args.ut:
+        write(mottatt, args.ut)
+    else:
+        for name, text in mottatt.filer.items():
+            (ROT / name).write_text(text, encoding="utf-8", newline="\n")
+    print(f"{mottatt.svar}\n\n{mottatt.tekst}".rstrip())
+    return 0 if mottatt.ok else 1
+
+
+def write_issue_forms(args: argparse.Namespace) -> int:
+    """`issueskjema`: the issue forms of GitHub, made anew from the schema."""
+    for name, text in issue_forms(read_data(ROT)).items():
+        (ROT / name).parent.mkdir(parents=True, exist_ok=True)
+        (ROT / name).write_text(text, encoding="utf-8", newline="\n")
+        print(name)
     return 0
 
 

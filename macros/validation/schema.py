@@ -227,7 +227,7 @@ def _message(error: ValidationError, skjemaer: Skjemaer) -> tuple[str, str, str]
         return "SKJ-005", text, own or _example(error.schema)
     if keyword == "uniqueItems":
         return "SKJ-007", "Det samme står to ganger i lista.", "Slett det ene."
-    if keyword in ("minItems", "maxItems", "minLength", "minProperties", "maxProperties"):
+    if keyword in ("minItems", "maxItems", "minLength", "maxLength", "minProperties", "maxProperties"):
         return "SKJ-006", _size_message(keyword, wanted), own or _size_tip(keyword, wanted, error.schema)
     if keyword == "dependentRequired":
         missing, _, other = error.message.partition(" is a dependency of ")

@@ -30,6 +30,7 @@ BROKEN: dict[str, tuple[dict[str, Any], Any]] = {
     "uniqueItems": ({"uniqueItems": True}, ["a", "a"]),
     "minItems": ({"minItems": 1}, []),
     "maxItems": ({"maxItems": 1}, ["a", "b"]),
+    "maxLength": ({"maxLength": 1}, "aa"),
     "minLength": ({"minLength": 1}, ""),
     "minProperties": ({"minProperties": 1}, {}),
     "maxProperties": ({"maxProperties": 1}, {"a": "a", "b": "b"}),
