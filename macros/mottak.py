@@ -73,7 +73,9 @@ def receive(body: str, sak: Sak, rot: Path) -> Mottatt:
     if innsendt.mangler:
         return Mottatt(svar=_missing([harmless(text) for text in innsendt.mangler]))
     if f"innsendt-{sak.id}" in {p.get("id") for _, _, p in raw.av_slag("kilde")}:
-        return Mottatt(svar=_missing([f"Bidraget «{sak.id}» er tatt inn før. Kilden data/kilder/innsendt-{sak.id}.yml finnes."]))
+        return Mottatt(
+            svar=_missing([f"Bidraget «{sak.id}» er tatt inn før. Kilden data/kilder/innsendt-{sak.id}.yml finnes."])
+        )
     forslag = proposal(innsendt, sak, raw, {name: (rot / name).read_text(encoding="utf-8") for name in files_read(raw)})
     if strange := [name for name in forslag.filer if not _PATH.fullmatch(name)]:
         raise ValueError(f"not a path of a record: {strange}")

@@ -63,13 +63,17 @@ def read_body(text: str, raw: Raadata) -> Innsendt:
         needed = [felter[name]["title"] for name in resolve(f"{SKJEMA}#/$defs/{slag}", raw.skjema)["required"]]
         if set(needed) <= set(found):
             return _answers(slag, felter, lines, found, raw)
-    return Innsendt("", {}, ("Vi kjenner ikke igjen skjemaet. Bruk et av skjemaene, og la overskriftene stå som de er.",))
+    return Innsendt(
+        "", {}, ("Vi kjenner ikke igjen skjemaet. Bruk et av skjemaene, og la overskriftene stå som de er.",)
+    )
 
 
 def _answers(slag: str, felter: Mapping[str, Skjema], lines: list[str], found: list[str], raw: Raadata) -> Innsendt:
     titles = [f["title"] for f in felter.values()]
     if len(found) != len(set(found)) or found != [t for t in titles if t in found]:
-        return Innsendt(slag, {}, ("En overskrift fra skjemaet står to ganger eller på feil plass. La hver av dem stå én gang.",))
+        return Innsendt(
+            slag, {}, ("En overskrift fra skjemaet står to ganger eller på feil plass. La hver av dem stå én gang.",)
+        )
     texts: dict[str, list[str]] = {}
     current: list[str] = []
     for line in lines:
@@ -113,7 +117,11 @@ def _value(text: str, field: Skjema, raw: Raadata) -> tuple[Any, str]:
     value = " ".join(text.split())
     if "x-viser-til" in field or "x-kodeliste" in field:
         return _name(value, field, raw)
-    return (value, "") if Draft202012Validator(field).is_valid(value) else (None, field.get("x-melding", "Dette kan ikke leses."))
+    return (
+        (value, "")
+        if Draft202012Validator(field).is_valid(value)
+        else (None, field.get("x-melding", "Dette kan ikke leses."))
+    )
 
 
 def _list(text: str, field: Skjema, raw: Raadata) -> tuple[Any, str]:

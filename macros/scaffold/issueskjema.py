@@ -52,7 +52,12 @@ def _field(name: str, field: Skjema, kreves: bool, raw: Raadata) -> dict[str, An
     choices = field.get("items", field)
     if choices.get("x-viser-til") in ("tema", "malgruppe") or "x-kodeliste" in field:
         many = {"multiple": True} if field.get("type") == "array" else {}
-        return {"type": "dropdown", "id": name, "attributes": about | many | {"options": list(names_of(choices, raw))}, **needed}
+        return {
+            "type": "dropdown",
+            "id": name,
+            "attributes": about | many | {"options": list(names_of(choices, raw))},
+            **needed,
+        }
     if field.get("examples"):
         about["placeholder"] = str(field["examples"][0])
     long = field.get("type") == "array" or field.get("maxLength", 0) > _LONG

@@ -84,7 +84,9 @@ class _Arbeid:
         else:
             self._make(id)
         what = {"laerdom": "én lærdom", "status": "status i dag", "eksempel": "nytt eksempel"}[self.slag]
-        return Forslag(filer=self.filer, tittel=f"{self.kommune}: {what} ({self.sak.navn})", eksempel=id, sjekk=self._to_check())
+        return Forslag(
+            filer=self.filer, tittel=f"{self.kommune}: {what} ({self.sak.navn})", eksempel=id, sjekk=self._to_check()
+        )
 
     # Where it goes
 
@@ -153,7 +155,8 @@ class _Arbeid:
         themes = [svar["tema"]] if "tema" in svar else list(svar.get("temaer", ()))[:1]
         if "laerdom" in svar:
             parts["erfaringer"] = [
-                self._claim("laerdom", svar["laerdom"], "laerdom", temaer=themes, retning="laerdom") | {"slags": "vurdert"}
+                self._claim("laerdom", svar["laerdom"], "laerdom", temaer=themes, retning="laerdom")
+                | {"slags": "vurdert"}
             ]
         for name in _LINES:
             lines = svar.get(name, ())
@@ -254,22 +257,29 @@ class _Arbeid:
             "sist_gjennomgatt": self.sak.dato,
             "neste_gjennomgang": f"{year}{day}",
         }
-        parts = [*((_HEADINGS[p], p) for p in shown), ("Hvor godt er dette dokumentert?", "deklarasjon"), ("Kilder", "kilder")]
-        return "\n".join(
-            [
-                "---",
-                yamltekst.block(head).rstrip("\n"),
-                "---",
-                "",
-                f"# {title}" if self.slag == "laerdom" else f"# {self.kommune}: {title}",
-                "",
-                f"Dette har {self.kommune} kommune selv sendt inn. Det er for deg som vil vite hva andre har prøvd.",
-                "",
-                _call(id, "fakta"),
-                "",
-                *(line for heading, part in parts for line in (f"## {heading}", "", _call(id, part), "")),
-            ]
-        ).rstrip("\n") + "\n"
+        parts = [
+            *((_HEADINGS[p], p) for p in shown),
+            ("Hvor godt er dette dokumentert?", "deklarasjon"),
+            ("Kilder", "kilder"),
+        ]
+        return (
+            "\n".join(
+                [
+                    "---",
+                    yamltekst.block(head).rstrip("\n"),
+                    "---",
+                    "",
+                    f"# {title}" if self.slag == "laerdom" else f"# {self.kommune}: {title}",
+                    "",
+                    f"Dette har {self.kommune} kommune selv sendt inn. Det er for deg som vil vite hva andre har prøvd.",
+                    "",
+                    _call(id, "fakta"),
+                    "",
+                    *(line for heading, part in parts for line in (f"## {heading}", "", _call(id, part), "")),
+                ]
+            ).rstrip("\n")
+            + "\n"
+        )
 
     # An example that is there
 
@@ -337,4 +347,9 @@ def _amount(text: str) -> dict[str, Any]:
     number = re.match(r"[0-9][0-9 \u00a0.]*", text)
     kroner = int(re.sub(r"\D", "", number.group())) if number else 0
     yearly = " per år" in text.lower()
-    return {"kroner": kroner, "per": "ar" if yearly else "totalt", "periode": {"mangler": "kilden_tier"}, "slags": "ukjent"}
+    return {
+        "kroner": kroner,
+        "per": "ar" if yearly else "totalt",
+        "periode": {"mangler": "kilden_tier"},
+        "slags": "ukjent",
+    }

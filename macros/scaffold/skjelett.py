@@ -119,10 +119,14 @@ class Skjelett:
 
 
 def _comment(text: str, indent: str) -> list[str]:
-    return textwrap.wrap(text, 110, initial_indent=f"{indent}# ", subsequent_indent=f"{indent}# ", break_on_hyphens=False)
+    return textwrap.wrap(
+        text, 110, initial_indent=f"{indent}# ", subsequent_indent=f"{indent}# ", break_on_hyphens=False
+    )
 
 
-def example_files(id: str, skjemaer: Skjemaer, koder: Koder, dag: str, kommune: tuple[str, str] | None = None) -> dict[str, str]:
+def example_files(
+    id: str, skjemaer: Skjemaer, koder: Koder, dag: str, kommune: tuple[str, str] | None = None
+) -> dict[str, str]:
     """The three files of a new example by path: source, record and page.
 
     dag: today's date. kommune: number and name, where the municipality is known.
@@ -144,7 +148,10 @@ def example_files(id: str, skjemaer: Skjemaer, koder: Koder, dag: str, kommune: 
 def municipality_in(raw: Raadata, navn: str) -> tuple[str, str] | None:
     """Number and name of the municipality that is called this, or whose name the text starts with; None where none is."""
     words = adressenavn(navn)
-    known = {adressenavn(str(k.get("navn"))): (str(k.get("nummer")), str(k.get("navn"))) for _, _, k in raw.av_slag("kommune")}
+    known = {
+        adressenavn(str(k.get("navn"))): (str(k.get("nummer")), str(k.get("navn")))
+        for _, _, k in raw.av_slag("kommune")
+    }
     found = [name for name in known if words == name or words.startswith(name + "-")]
     return known[max(found, key=len)] if found else None
 
@@ -191,4 +198,7 @@ def _side(id: str, navn: str, dag: str) -> str:
         call(id, "fakta"),
         "",
     ]
-    return "\n".join(head + [line for title, part in parts for line in (f"## {title}", "", call(id, part), "")]).rstrip() + "\n"
+    return (
+        "\n".join(head + [line for title, part in parts for line in (f"## {title}", "", call(id, part), "")]).rstrip()
+        + "\n"
+    )

@@ -169,7 +169,9 @@ def lest(tmp_path_factory: pytest.TempPathFactory) -> tuple[Raadata, dict[str, s
 
 @pytest.mark.parametrize("hostile", HOSTILE)
 @pytest.mark.parametrize("name", ["laerdom-kjent", "eksempel"])
-def test_hostile_text_stays_a_value_or_is_refused(lest: tuple[Raadata, dict[str, str]], hostile: str, name: str) -> None:
+def test_hostile_text_stays_a_value_or_is_refused(
+    lest: tuple[Raadata, dict[str, str]], hostile: str, name: str
+) -> None:
     """In every field of text in turn: the files stay where they belong, and the keys of the records are the same."""
     raw, read = lest
     body, sak = from_event(SAKER / f"{name}.json")
@@ -192,7 +194,9 @@ def test_hostile_text_stays_a_value_or_is_refused(lest: tuple[Raadata, dict[str,
 @pytest.mark.parametrize("hostile", HOSTILE[3:7])
 def test_an_answer_to_hostile_text_shows_it_harmless(prosjekt: Path, hostile: str) -> None:
     body, sak = from_event(SAKER / "laerdom-kjent.json")
-    mottatt = receive(re.sub(r"(?<=\r\n\r\n)(Vi lot|Brev|Årsr|Prikk|Bytte)", lambda m: hostile + m.group(), body), sak, prosjekt)
+    mottatt = receive(
+        re.sub(r"(?<=\r\n\r\n)(Vi lot|Brev|Årsr|Prikk|Bytte)", lambda m: hostile + m.group(), body), sak, prosjekt
+    )
     assert "<script" not in mottatt.svar + mottatt.tekst
     assert not re.search(r"(?<!\w)@\w|(?<!\\)\]\(", mottatt.svar + mottatt.tekst)
 
@@ -200,11 +204,17 @@ def test_an_answer_to_hostile_text_shows_it_harmless(prosjekt: Path, hostile: st
 def shape(node: Any) -> Any:
     """The keys of a record, whatever its values and however many there are of the same."""
     if isinstance(node, dict):
-        return {k: shape(v) for k, v in node.items() if k not in ("bakgrunn", "resultater", "brukermedvirkning", "rolle", "id")}
+        return {
+            k: shape(v)
+            for k, v in node.items()
+            if k not in ("bakgrunn", "resultater", "brukermedvirkning", "rolle", "id")
+        }
     return [shape(node[0])] if isinstance(node, list) and node else None
 
 
-@pytest.mark.parametrize("text", [*HOSTILE, "", "null", "0301", "2026-11-22", "ja: nei", "- a", "\u2028x", "æøå «»", "\\n"])
+@pytest.mark.parametrize(
+    "text", [*HOSTILE, "", "null", "0301", "2026-11-22", "ja: nei", "- a", "\u2028x", "æøå «»", "\\n"]
+)
 def test_a_scalar_reads_back_as_it_was(text: str) -> None:
     kept = "".join(c for c in text if c.isprintable() or c == "\n")
     assert yaml.safe_load(yamltekst.scalar(kept)) == kept.replace("\u2028", " ")
@@ -215,7 +225,9 @@ def test_a_title_for_a_page_is_letters_and_the_commonest_signs() -> None:
 
 
 def test_an_answer_calls_upon_nobody_and_links_nowhere() -> None:
-    assert harmless("@alle [x](https://nei.no) <b> `kode`") == "(krøllalfa)alle \\[x\\](https:// nei.no) &lt;b> \\`kode\\`"
+    assert (
+        harmless("@alle [x](https://nei.no) <b> `kode`") == "(krøllalfa)alle \\[x\\](https:// nei.no) &lt;b> \\`kode\\`"
+    )
 
 
 def test_a_saved_form_is_read_like_an_issue(prosjekt: Path, tmp_path: Path) -> None:
