@@ -571,6 +571,10 @@ COMMANDS = {  # command: what it does, and the steps it needs
         "prøver hvor godt søket finner, i en ekte nettleser",
         ("python", "test", "node", "frontend", "nettleser"),
     ),
+    "ytelse": (
+        "måler hvor lang tid byggingen tar, og hvor tunge sidene er",
+        ("python", "test", "node", "frontend", "nettleser"),
+    ),
     "laas": ("låser pakkene på nytt etter endring i pyproject.toml eller package.json", ("python", "test", "node")),
     "hjelp": ("viser dette", ()),
 }

@@ -1,6 +1,7 @@
 """The commands: the only place that prints and exits. kb.py sets up what a command needs and starts it here.
 
-python -m macros.cli vis | bygg | sjekk | nytt-eksempel | bidrag | issueskjema | sprak | test | lenker | navnehash | sokeprove
+python -m macros.cli vis | bygg | sjekk | nytt-eksempel | bidrag | issueskjema | sprak | test | lenker | navnehash |
+sokeprove | ytelse
 """
 
 from __future__ import annotations
@@ -103,6 +104,10 @@ def _parser() -> argparse.ArgumentParser:
     bidrag.set_defaults(command=contribution)
     issueskjema = commands.add_parser("issueskjema", help="lager skjemaene for saker på GitHub på nytt")
     issueskjema.set_defaults(command=write_issue_forms)
+    ytelse = commands.add_parser("ytelse", help="måler hvor lang tid byggingen tar, og hvor tunge sidene er")
+    ytelse.add_argument("--antall", default="100,1000,5000", help="antall eksempler, med komma mellom (100,1000,5000)")
+    ytelse.add_argument("--lagre", action="store_true", help="skriv tallene i data/tilstand/ytelse.json")
+    ytelse.set_defaults(command=measure_speed)
     return parser
 
 
@@ -333,6 +338,12 @@ def links(args: argparse.Namespace) -> int:
     print(answer.rapport)
     print("Alle lenker svarer." if answer.ok else "Noen lenker svarer ikke.")
     return 0 if answer.ok else 1
+
+
+def measure_speed(args: argparse.Namespace) -> int:
+    """`ytelse`: times and memory of the build with many examples, and what a reader's browser fetches."""
+    options = ["--antall", args.antall, *(["--lagre"] if args.lagre else [])]
+    return subprocess.run([sys.executable, "-m", "tests.ytelse.maal", *options], cwd=ROT, check=False).returncode
 
 
 def try_search(args: argparse.Namespace) -> int:

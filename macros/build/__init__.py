@@ -16,6 +16,7 @@ from macros.build.deling import make_cards
 from macros.build.engine import run_mkdocs
 from macros.build.innhold import Innhold, innhold_of
 from macros.build.koder import every_code
+from macros.build.minne import peak_mb, reset_peak
 from macros.build.nav import make_nav
 from macros.build.page import Side, read_pages
 from macros.build.skrevet import forget_macros, macros_of
@@ -45,6 +46,8 @@ class Bygg:
 
     funn: tuple[Funn, ...] = ()
     tider: dict[str, float] = field(default_factory=dict)
+    prosessortid: dict[str, float] = field(default_factory=dict)
+    minne: dict[str, int] = field(default_factory=dict)
     utelatt: tuple[str, ...] = ()
     innhold: Innhold | None = None
 
@@ -212,6 +215,9 @@ def left_out(innstillinger: Innstillinger) -> tuple[str, ...]:
 
 @contextlib.contextmanager
 def _timed(bygg: Bygg, stage: str) -> Iterator[None]:
-    start = time.perf_counter()
+    reset_peak()
+    start, cpu = time.perf_counter(), time.process_time()
     yield
     bygg.tider[stage] = time.perf_counter() - start
+    bygg.prosessortid[stage] = time.process_time() - cpu
+    bygg.minne[stage] = peak_mb()

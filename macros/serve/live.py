@@ -22,7 +22,7 @@ _SCRIPT = Path(__file__).with_name("vis.js")
 _TAG = b'<script src="/__vis/vis.js"></script></body>'
 WATCHED = ("data", "docs", "macros/rendering/maler", "mkdocs.yml")
 CODE = ("macros", "frontend")
-_LOOK_EVERY = 0.3  # seconds; a look at a thousand files takes a few milliseconds
+LOOK_EVERY = 0.3  # seconds; a look at a thousand files takes a few milliseconds
 
 
 class Hendelser:
@@ -114,7 +114,7 @@ def watch(rot: Path, changed: Callable[[set[str]], None], stop: threading.Event)
     A change made while `changed` runs is seen the next time.
     """
     seen = _state(rot)
-    while not stop.wait(_LOOK_EVERY):
+    while not stop.wait(LOOK_EVERY):
         now = _state(rot)
         if now != seen:
             time.sleep(0.05)  # an editor may still be writing its second file
