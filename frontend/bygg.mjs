@@ -16,6 +16,7 @@ const BUNDLES = [
   { name: 'side', entry: 'felles/side.ts' },
   { name: 'eksport', entry: 'eksport/eksport.ts', global: 'kbEksport' },
   { name: 'sok', entry: 'sok/sok.ts', global: 'kbSok' },
+  { name: 'utforsker', entry: 'utforsker/utforsker.ts' },
   { name: 'nettverk', entry: 'nettverk/nettverk.ts' },
   { name: 'finne', entry: 'finne/finne.ts' },
   { name: 'sjekkliste', entry: 'sjekkliste/sjekkliste.ts' },

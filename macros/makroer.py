@@ -37,6 +37,7 @@ from macros.rendering.figurer.svg import SMAL
 from macros.rendering.html import Maler
 from macros.rendering.tables import make_table
 from macros.rendering.tekst import adressenavn
+from macros.rendering.utforsker import Utforskere
 
 _PROVER = ("merket", "farger", "rom", "skrift", "avstand", "knapper", "merker")
 """What the page om/utseende.md has samples of."""
@@ -56,6 +57,7 @@ class Makroer:
         self._maler = Maler(base)
         self._kolonner = Kolonner(base)
         self._deler = part_writers(base, self._maler)
+        self._utforskere = Utforskere(base, self._maler)
 
     def alle(self) -> dict[str, Callable[..., str]]:
         """Every macro by the name writers use."""
@@ -91,6 +93,14 @@ class Makroer:
         utvalg = Utvalg(malgruppe=malgruppe, tema=tema, virkemiddel=virkemiddel, lovkrav=lovkrav, kommune=kommune)
         found = sorted(queries.eksempler(self._base, utvalg), key=lambda e: norsk(self._kolonner.kommunenavn(e)))
         return self._maler.html("kort", eksempler=found, DEKLARASJON=DEKLARASJON)
+
+    def utforsker(self, navn: str) -> str:
+        """Alt av ett slag i en tabell som kan filtreres, sorteres og deles: `{{ utforsker("tiltak") }}`.
+
+        Det er én for hver av strategier, tiltak, resultater, erfaringer, eksempler, kilder, kommuner og ordliste. Hver av
+        dem har sin faste plass, og en side har bare én.
+        """
+        return self._maler.som_markdown(self._utforskere.html(self._utforskere.utforsker(navn)))
 
     def strategier(self, **valg: str) -> str:
         """Tabell over strategier: `{{ strategier(malgruppe="unge") }}`. Valgene står under lista."""

@@ -236,11 +236,11 @@ def sitert_i(base: Kunnskapsbase) -> dict[str, tuple[Sitert, ...]]:
 
 def _citations(base: Kunnskapsbase) -> Iterator[tuple[str, Sitert]]:
     for post in (*base.eksempler.values(), *base.nettverk.values()):
-        yield from ((id, Sitert(post.tittel, post.adresse)) for id in _named_sources(post))
+        yield from ((id, Sitert(post.tittel, post.adresse)) for id in kilder_i(post))
     for side in sorted(base.sider, key=lambda s: norsk(s.tittel)):
         yield from ((id, Sitert(side.tittel, side.adresse)) for id in side.kilder)
     for b in sorted(base.begreper.values(), key=lambda b: norsk(b.bokmal)):
-        yield from ((id, Sitert(f"ordet «{b.bokmal}»", b.adresse)) for id in _named_sources(b))
+        yield from ((id, Sitert(f"ordet «{b.bokmal}»", b.adresse)) for id in kilder_i(b))
     for krav in base.lovkrav.values():
         yield krav.kilde, Sitert(krav.tittel, krav.adresse)
     for endring in base.lovendringer.values():
@@ -248,14 +248,14 @@ def _citations(base: Kunnskapsbase) -> Iterator[tuple[str, Sitert]]:
     yield from ((h.kilde, Sitert("historien til loven", "/lov/tidslinje/")) for h in base.lovhistorie.values())
     for kommune in sorted(base.kommuner.values(), key=lambda k: norsk(k.navn)):
         place = Sitert(f"{kommune.navn} i lista over kommuner", f"/kommuner/#k{kommune.nummer}")
-        yield from ((id, place) for id in _named_sources((*kommune.innbyggere, *kommune.historie)))
+        yield from ((id, place) for id in kilder_i((*kommune.innbyggere, *kommune.historie)))
 
 
-def _named_sources(value: object) -> Iterator[str]:
+def kilder_i(value: object) -> Iterator[str]:
     """Every source that a record, or anything inside it, names in a field `kilde` or `kilder`."""
     if isinstance(value, tuple):
         for item in value:
-            yield from _named_sources(item)
+            yield from kilder_i(item)
     elif is_dataclass(value):
         for field in fields(value):
             inner = getattr(value, field.name)
@@ -264,7 +264,7 @@ def _named_sources(value: object) -> Iterator[str]:
             elif field.name == "kilder":
                 yield from inner
             else:
-                yield from _named_sources(inner)
+                yield from kilder_i(inner)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,9 @@ import { startMeny } from './meny';
 import { startSitering } from './sitering';
 import { startSnarveier } from './snarveier';
 import { startTabell } from './tabell';
+import { startUtforsker } from './utforsker';
 
-for (const start of [startDisk, startMeny, startSnarveier, () => startDato(), startInnstillinger, startTabell, startBegreper, startSitering, startSok]) {
+for (const start of [startDisk, startMeny, startSnarveier, () => startDato(), startInnstillinger, startTabell, startUtforsker, startBegreper, startSitering, startSok]) {
   try {
     start();
   } catch (error) {

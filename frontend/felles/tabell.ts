@@ -19,11 +19,13 @@ const FORMATS = [
   ['CSV', 'csv'],
 ] as const;
 
-interface Lest {
+export interface Lest {
   navn: string;
   kolonner: string[];
   rader: Verdi[][];
 }
+
+export type Format = (typeof FORMATS)[number][1];
 
 function isShown(element: Element): boolean {
   return element.getClientRects().length > 0;
@@ -42,7 +44,8 @@ export function celletekst(cell: Element): string {
     .join('\n');
 }
 
-function valueOf(cell: HTMLElement): Verdi {
+/** What a cell holds in a file: a number, a day, or its text. */
+export function verdiAv(cell: HTMLElement): Verdi {
   const { tall, dato } = cell.dataset;
   if (tall !== undefined && tall !== '' && Number.isFinite(Number(tall))) return Number(tall);
   if (dato !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(dato)) return new Date(`${dato}T00:00:00Z`);
@@ -63,7 +66,7 @@ function readTable(table: HTMLTableElement, name: string): Lest {
       for (const cell of row.cells) cells.push(cell, ...Array<null>(Math.max(0, cell.colSpan - 1)).fill(null));
       return columns.map((index) => {
         const cell = cells[index];
-        return cell ? valueOf(cell) : null;
+        return cell ? verdiAv(cell) : null;
       });
     }),
   };
@@ -74,11 +77,13 @@ function meta(name: string): string {
 }
 
 /** Where the file comes from; goes with it, as the licence asks. */
-function origin(): [string, string][] {
+function origin(om: readonly [string, string][]): [string, string][] {
   const address = location.protocol === 'file:' ? '' : location.href.split('#')[0] ?? '';
+  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href');
   const rows: [string, string][] = [
     ['Side', document.title],
-    ['Adresse', document.querySelector('link[rel="canonical"]')?.getAttribute('href') || address],
+    ['Adresse', canonical ? `${canonical}${location.search}` : address],
+    ...om,
     ['Nettstedet bygd', meta('kb-byggedato')],
     ['Lisens', meta('kb-lisens')],
   ];
@@ -90,22 +95,23 @@ function titleOf(wrapper: HTMLElement | null, table: HTMLTableElement | null): s
   return (table?.caption && celletekst(table.caption)) || wrapper?.dataset.navn || '';
 }
 
-async function download(table: HTMLTableElement, name: string, basename: string, kind: (typeof FORMATS)[number][1]): Promise<void> {
+/** Gives the reader a file of what has been read. `om`: more that is to be told of where it comes from. */
+export async function lastNedTabell(read: Lest, basename: string, kind: Format, om: readonly [string, string][] = []): Promise<void> {
   const eksport = await lastEksport();
-  const read = readTable(table, name);
   const file = `${eksport.filnavnAv(basename)}.${kind}`;
+  const told = origin(om);
   if (kind === 'csv') {
     eksport.lastNed(eksport.tilCsv([read.kolonner, ...read.rader]), file);
   } else if (kind === 'xlsx') {
     const columns = read.kolonner.map((column) => ({ navn: column }));
-    eksport.lastNed(await eksport.tilExcel({ ark: [{ navn: name, kolonner: columns, rader: read.rader }], om: origin() }), file);
+    eksport.lastNed(await eksport.tilExcel({ ark: [{ navn: read.navn, kolonner: columns, rader: read.rader }], om: told }), file);
   } else {
-    const source = origin().map(([label, value]) => ({
+    const source = told.map(([label, value]) => ({
       slags: 'avsnitt' as const,
       tekst: [`${label}: `, value.startsWith('http') ? { tekst: value, lenke: value } : value],
     }));
     const content = [{ slags: 'tabell' as const, kolonner: read.kolonner, rader: read.rader }, ...source];
-    const document = { tittel: name, blokker: content, liggende: read.kolonner.length > 4, bunntekst: meta('kb-navn') };
+    const document = { tittel: read.navn, blokker: content, liggende: read.kolonner.length > 4, bunntekst: meta('kb-navn') };
     eksport.lastNed(await eksport.tilWord(document), file);
   }
 }
@@ -126,7 +132,7 @@ function addDownloads(wrapper: HTMLElement, table: HTMLTableElement): void {
     button.setAttribute('aria-label', `Last ned tabellen «${name}» som ${label}`);
     button.addEventListener('click', () => {
       status.textContent = ' Lager fila …';
-      download(table, name, basename, kind).then(
+      lastNedTabell(readTable(table, name), basename, kind).then(
         () => (status.textContent = ' Fila er laget.'),
         (error: unknown) => {
           console.error(error);
@@ -142,16 +148,17 @@ function addDownloads(wrapper: HTMLElement, table: HTMLTableElement): void {
 }
 
 /** Rows become blocks on a narrow screen, and some browsers then forget that they are a table: the roles say so. */
-export function keepRoles(table: HTMLTableElement): void {
+export function keepRoles(table: HTMLTableElement, rows: Iterable<HTMLTableRowElement> = table.rows): void {
   const set = (elements: Iterable<Element>, role: string): void => {
     for (const element of elements) if (!element.hasAttribute('role')) element.setAttribute('role', role);
   };
   set([table], 'table');
   set(table.querySelectorAll('thead, tbody, tfoot'), 'rowgroup');
-  set(table.rows, 'row');
-  set(table.querySelectorAll('td'), 'cell');
-  set(table.querySelectorAll('thead th'), 'columnheader');
-  set(table.querySelectorAll('tbody th'), 'rowheader');
+  set(rows, 'row');
+  for (const row of rows) {
+    const header = row.parentElement?.tagName === 'THEAD' ? 'columnheader' : 'rowheader';
+    for (const cell of row.cells) set([cell], cell.tagName === 'TD' ? 'cell' : header);
+  }
 }
 
 /** The heading that an element stands under: what a table without a caption is called. */
@@ -188,12 +195,13 @@ function giveArea(table: HTMLTableElement): void {
   table.classList.add('kb-tabell__tabell');
 }
 
-/** Starts both, for all tables of the page. */
+/** Starts both, for all tables of the page. An explorer has its own of both roles and downloads. */
 export function startTabell(): void {
   for (const wrapper of document.querySelectorAll<HTMLElement>('.kb-tabell')) {
     const table = wrapper.querySelector('table');
     if (!table) continue;
     giveArea(table);
+    if (wrapper.closest('.kb-utforsker')) continue;
     keepRoles(table);
     addDownloads(wrapper, table);
   }

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -21,6 +22,7 @@ from macros.build.nav import make_nav
 from macros.build.page import Side, read_pages
 from macros.build.skrevet import forget_macros, macros_of
 from macros.exports import make_exports
+from macros.exports.utforsker import make_explorers
 from macros.finish import finish, finish_pages
 from macros.finish.swap import mend, replace_site
 from macros.loading import forget, load_base, read_data
@@ -90,6 +92,7 @@ def build_site(rot: Path, out: Path, hold: bool = False) -> Bygg:
     with _timed(bygg, "finish"):
         heads = {site_path(s.kilde): _head(s) for s in sjekket.sider}
         files = make_search(new, base, heads) | make_cards(rot, base.innstillinger, heads)
+        files |= make_explorers(base, lambda navn: _page_with(new, sjekket.sider, navn))
         sources = {site_path(s.kilde): s.fil for s in sjekket.sider}
         bygg.funn = finish(
             new,
@@ -168,6 +171,13 @@ def site_path(kilde: str) -> str:
     """Where a page of docs/ lands in the site: «metoder/dreiebok.md» → «metoder/dreiebok/index.html»."""
     stem = kilde.removesuffix(".md")
     return f"{stem}.html" if stem == "index" or stem.endswith("/index") else f"{stem}/index.html"
+
+
+def _page_with(site: Path, sider: Iterable[Side], navn: str) -> tuple[str, str] | None:
+    """The built page that an explorer stands on, with its HTML; None where no page has it."""
+    call = re.compile(rf"""{{{{ *utforsker\(["']{navn}["']\) *}}}}""")
+    path = next((site_path(s.kilde) for s in sider if call.search(s.tekst)), None)
+    return (path, (site / path).read_text("utf-8")) if path else None
 
 
 def _head(side: Side) -> Sidehode:

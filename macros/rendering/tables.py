@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from markupsafe import Markup
+
 R = TypeVar("R")
 
 MAX_ROWS = 500
@@ -20,15 +22,25 @@ class Celle:
     lenke: str | None = None
     merke: str | None = None
     mangler: bool = False
+    innhold: Markup | None = None
+    """HTML that a template has made, shown instead of the text: for cells that hold more than words and a link."""
+    orden: str | None = None
+    """What the cell is sorted by where that is not its text: «2011-08-31», «6000000»."""
 
 
 @dataclass(frozen=True, slots=True)
 class Kolonne(Generic[R]):
-    """One column: heading, and what a record has in it. The first column of a table names the row."""
+    """One column: heading, and what a record has in it. The first column of a table names the row.
+
+    Where scripts run, an explorer leaves out the columns that are not `valgt` until the reader asks for them, and folds
+    those with `brett` away on a phone.
+    """
 
     navn: str
     tittel: str
     celle: Callable[[R], Celle | tuple[Celle, ...]]
+    valgt: bool = True
+    brett: bool = False
 
 
 @dataclass(frozen=True, slots=True)

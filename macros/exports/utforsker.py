@@ -1,0 +1,80 @@
+"""What the explorers need beside their first page: the other pages of a split table, its data, and the references.
+
+Data are classic scripts that set a value, since nothing can be fetched from disk. frontend/utforsker/ reads them.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Callable
+
+from macros.exports.bibtex import bibtex
+from macros.exports.ris import ris
+from macros.model import Kunnskapsbase
+from macros.rendering.html import Maler
+from macros.rendering.referanse import referanse
+from macros.rendering.utforsker import Utforsker, Utforskere
+
+SCRIPTS = "assets/bygd"
+"""Where the scripts lie: beside the site's own, since one loader finds both (frontend/felles/last.ts)."""
+
+_H1 = re.compile(r"<h1\b[^>]*>(.*?)</h1>", re.S)
+_TITLE = re.compile(r"<title>(.*?)</title>", re.S)
+_ARTICLE = re.compile(r'(<article class="md-content__inner[^>]*>)(.*?)(</article>)', re.S)
+_CANONICAL = re.compile(r'[ \t]*<link rel="canonical"[^>]*>\n?')
+_CONTENTS = re.compile(r'(<div class="md-sidebar md-sidebar--secondary"[^>]*?)(>)')
+_TAG = re.compile(r"<[^>]+>")
+
+
+def make_explorers(base: Kunnskapsbase, page_with: Callable[[str], tuple[str, str] | None]) -> dict[str, bytes]:
+    """Every file by its path from the root of the site.
+
+    page_with: for the name of an explorer, the path of the built page it stands on («kilder/index.html») and its HTML.
+    """
+    utforskere = Utforskere(base, Maler(base))
+    files = {f"{SCRIPTS}/referanser.js": _references(base)}
+    for navn in utforskere.navn:
+        u = utforskere.utforsker(navn)
+        page = page_with(navn)
+        if page is None or len(u.deler()) < 2:
+            continue
+        path, text = page
+        folder = path.removesuffix("index.html")
+        for number in range(2, len(u.deler()) + 1):
+            files[f"{folder}side-{number}.html"] = _page(text, utforskere.html(u, number), number, len(u.deler()))
+        files[f"{SCRIPTS}/utforsker-{navn}.js"] = _rows(utforskere, u)
+    return {path: content.encode() for path, content in files.items()}
+
+
+def _references(base: Kunnskapsbase) -> str:
+    """Every source as BibTeX, RIS and text, by its id."""
+    kilder = base.kilder.values()
+    content = {
+        "bib": {k.id: bibtex([k]) for k in kilder},
+        "ris": {k.id: ris([k]) for k in kilder},
+        "txt": {k.id: f"{referanse(k)}\n" for k in kilder},
+    }
+    return f"window.kbReferanser={_json(content)};\n"
+
+
+def _rows(utforskere: Utforskere, u: Utforsker) -> str:
+    rows = [utforskere.rad(u, rad) for rad in u.rader]
+    return f"(window.kbUtforskerdata??={{}})[{_json(u.navn)}]={_json(rows)};\n"
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _page(first: str, table: str, number: int, pages: int) -> str:
+    """A later page: the frame of the first one around its own part of the table, with a name of its own."""
+    heading = _H1.search(first)
+    name = html.unescape(_TAG.sub("", re.sub(r'<a class="headerlink".*?</a>', "", heading[1], flags=re.S))).strip() if heading else ""
+    title = html.escape(f"{name}, side {number} av {pages}")
+    content = f'<h1>{title}</h1><p>Her fortsetter lista fra <a href="./">{html.escape(name)}</a>.</p>{table}'
+    text = _ARTICLE.sub(lambda m: m[1] + content + m[3], first, count=1)
+    text = _TITLE.sub(lambda m: f"<title>{title} – {m[1].rpartition(' – ')[2]}</title>", text, count=1)
+    # The headings it lists are not on this page, and the address is another.
+    return _CONTENTS.sub(r"\1 hidden\2", _CANONICAL.sub("", text), count=1)
