@@ -25,6 +25,7 @@ _TITLE = re.compile(r"<title>(.*?)</title>", re.S)
 _ARTICLE = re.compile(r'(<article class="md-content__inner[^>]*>)(.*?)(</article>)', re.S)
 _CANONICAL = re.compile(r'[ \t]*<link rel="canonical"[^>]*>\n?')
 _CONTENTS = re.compile(r'(<div class="md-sidebar md-sidebar--secondary"[^>]*?)(>)')
+_ANCHOR = re.compile(r'<a class="headerlink".*?</a>', re.S)
 _TAG = re.compile(r"<[^>]+>")
 
 
@@ -71,7 +72,7 @@ def _json(value: object) -> str:
 def _page(first: str, table: str, number: int, pages: int) -> str:
     """A later page: the frame of the first one around its own part of the table, with a name of its own."""
     heading = _H1.search(first)
-    name = html.unescape(_TAG.sub("", re.sub(r'<a class="headerlink".*?</a>', "", heading[1], flags=re.S))).strip() if heading else ""
+    name = html.unescape(_TAG.sub("", _ANCHOR.sub("", heading[1]))).strip() if heading else ""
     title = html.escape(f"{name}, side {number} av {pages}")
     content = f'<h1>{title}</h1><p>Her fortsetter lista fra <a href="./">{html.escape(name)}</a>.</p>{table}'
     text = _ARTICLE.sub(lambda m: m[1] + content + m[3], first, count=1)

@@ -433,7 +433,8 @@ class Utforskere:
             poster,
             kolonne=not fylke_er_kolonne,
         )
-        sizes = {kode: tekst.stor(k.navn) for kode, k in base.kodelister["storrelse"].items()} | {"ukjent": "Folketallet er ikke ført inn"}
+        sizes = {kode: tekst.stor(k.navn) for kode, k in base.kodelister["storrelse"].items()}
+        sizes["ukjent"] = "Folketallet er ikke ført inn"
         yield _facet(
             "storrelse",
             "Kommunens størrelse",

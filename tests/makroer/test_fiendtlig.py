@@ -112,6 +112,8 @@ BLOCKS = [
     *(f"{{{{ {name}() }}}}" for name in ("lovendringer", "lovtidslinje", "gjennomgang", "nytt")),
     *("{{ sokefelt() }}", "{{ sokeside() }}", "{{ redaksjon() }}"),
     *("{{ praksiskart() }}", "{{ praksisliste() }}"),
+    *(f'{{{{ utforsker("{name}") }}}}' for name in ("strategier", "tiltak", "resultater", "erfaringer")),
+    *(f'{{{{ utforsker("{name}") }}}}' for name in ("eksempler", "kilder", "kommuner", "ordliste")),
     '{{ sider("lov") }}',
     '{{ tidslinje("prikkeby") }}',
     '{{ nettverk("prikkeby-2012") }}',

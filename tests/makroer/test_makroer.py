@@ -132,6 +132,7 @@ def test_no_macro_has_a_name_that_the_engine_uses(taken: str) -> None:
         ('krav("dl-1-byte")', UkjentId, "Lovkravet «dl-1-byte» finnes ikke. Mente du «dl-1-bytte»?"),
         ('lovkrav(styrke="må")', UkjentId, "Koden i lista «styrke» «må» finnes ikke. Lovlige verdier: «skal»"),
         ('definisjoner("strekk")', UkjentId, "Begrepet «strekk» finnes ikke. Mente du «strek»?"),
+        ('utforsker("tiltaket")', UkjentId, "Utforskeren «tiltaket» finnes ikke. Mente du «tiltak»?"),
         ('kommuner("Dikt")', UkjentId, "Fylket «Dikt» finnes ikke."),
         ('kodeliste("mangler")', UkjentId, "Kodelista «mangler» finnes ikke. Mente du «mangel»?"),
         (

@@ -15,7 +15,7 @@ from macros.loading import load_base
 from tests.conftest import ROOT
 from tests.harness.server import tjener
 
-WITH_TABLES = ["/strategier/", "/erfaringer/", "/lov/lovkrav/", "/kommuner/", "/om/biblioteker/"]
+WITH_TABLES = ["/strategier/tiltak/", "/erfaringer/", "/lov/lovkrav/", "/kommuner/", "/om/biblioteker/"]
 ADDRESS = "https://eksempel.kommune.no/base/"
 
 
