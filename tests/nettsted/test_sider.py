@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-import re
 from collections.abc import Iterator
 from itertools import groupby, islice
 from pathlib import Path
