@@ -226,7 +226,9 @@ class Utforskere:
         cited = queries.sitert_i(base)
         columns = [
             Kolonne("kilde", "Kilde", lambda k: Celle(k.hel_tittel, innhold=self._cell("kilde", k))),
-            Kolonne("utgitt", "Utgitt", lambda k: Celle(tekst.arstall(k.utgitt), orden=queries.start_of(k.utgitt) or None)),
+            Kolonne(
+                "utgitt", "Utgitt", lambda k: Celle(tekst.arstall(k.utgitt), orden=queries.start_of(k.utgitt) or None)
+            ),
             Kolonne("slags", "Slags", lambda k: Celle(tekst.stor(names["kildetype"][k.kildetype]))),
             Kolonne("lest", "Lest", lambda k: Celle("", innhold=self._cell("lest", k)), brett=True),
             Kolonne(
@@ -369,12 +371,12 @@ class Utforskere:
             *(_facet(f.navn, f.tittel, f.verdier, f.av, treff, kolonne=f.kolonne) for f in egne),
             self._topics("virkemiddel", "Virkemiddel", base.virkemidler, lambda t: t.pastand.virkemidler, treff),
             *self._places(self._where, treff),
-            self._code("hvem", "Hvem sier det", lambda t: t.pastand.hvem_sier, treff, "hvem_sier", kolonne=not has_speaker),
+            self._code(
+                "hvem", "Hvem sier det", lambda t: t.pastand.hvem_sier, treff, "hvem_sier", kolonne=not has_speaker
+            ),
             self._code("slags", "Slags påstand", lambda t: t.pastand.slags, treff),
         ]
-        return self._made(
-            navn, tittel, ting, kolonner, facets, treff, None, lambda t: queries.kilder_i(t.pastand)
-        )
+        return self._made(navn, tittel, ting, kolonner, facets, treff, None, lambda t: queries.kilder_i(t.pastand))
 
     def _where(self, t: Treff[Pastand]) -> list[str]:
         """The municipalities a claim holds for: those it names, else those of its example."""
@@ -396,7 +398,11 @@ class Utforskere:
         def of(post: Any) -> list[str]:
             return [kode] if (kode := av(post)) else []
 
-        return Fasett(navn, tittel, values, of, kolonne) if poster is None else _facet(navn, tittel, values, of, poster, kolonne)
+        return (
+            Fasett(navn, tittel, values, of, kolonne)
+            if poster is None
+            else _facet(navn, tittel, values, of, poster, kolonne)
+        )
 
     def _topics(
         self,
@@ -469,7 +475,9 @@ class Utforskere:
         rows = tuple(
             Utforskerrad(
                 rad,
-                ";".join(",".join(at[id] for id in dict.fromkeys(f.av(post))) for f, at in zip(facets, places, strict=True)),
+                ";".join(
+                    ",".join(at[id] for id in dict.fromkeys(f.av(post))) for f, at in zip(facets, places, strict=True)
+                ),
                 " ".join(dict.fromkeys(kilder_of(post))),
                 tuple(ankre_of(post)),
             )
