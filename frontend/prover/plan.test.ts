@@ -15,9 +15,11 @@ import type { Lister } from '../plan/kjerne/kjede';
 import { angre, gjenta, gjor, nyHistorie, utfor } from '../plan/kjerne/kommando';
 import type { Historie, Kommando } from '../plan/kjerne/kommando';
 import { avvikendeSummer, etterKilde } from '../plan/kjerne/okonomi';
+import { okonomien, rapportAv } from '../plan/kjerne/rapport';
 import { sammenlign } from '../plan/kjerne/sammenlign';
 import { anslattSider } from '../plan/kjerne/sider';
 import { sjekk } from '../plan/kjerne/sjekk';
+import { endringssetninger, erForsinket, ledersyn, lederside, statussetning } from '../plan/kjerne/status';
 import { fristAv, kronerAv, oreAv, visOre } from '../plan/kjerne/tall';
 import { DELER, DELNAVNENE, HODER, tomPlan, verdiAv } from '../plan/kjerne/typer';
 import type { Del, Felt, Plan, Verdi } from '../plan/kjerne/typer';
@@ -269,4 +271,44 @@ test('every field of a post is its own column, so that a sheet can be read by it
     assert.equal(new Set(titles).size, titles.length, del);
   }
   assert.equal(verdiAv({ id: 'x' }, 'tekst'), '');
+});
+
+test('a year is past when it is over, a day the day after; what is done is never late', () => {
+  const measure = (frist: string, tilstand = 'pagar') => ({ ...eksempelplan('a').tiltak[0], frist, tilstand }) as never;
+  assert.deepEqual([['2027', '2027-12-31'], ['2027', '2028-01-01'], ['2027-06-01', '2027-06-01'], ['2027-06-01', '2027-06-02'], ['', '2030-01-01']].map(([frist, idag]) => erForsinket(measure(frist as string), idag as string)), [false, true, false, true, false]);
+  assert.equal(erForsinket(measure('2020', 'gjennomfort'), '2027-01-01'), false);
+});
+
+test('the leaders get one page, whatever the plan is', () => {
+  let plan = stor();
+  for (const one of plan.tiltak) for (const [felt, verdi] of [['avvik', 'Langt avvik. '.repeat(30)], ['avgjores', 'Kommunestyret. '.repeat(30)], ['frist', '2026']] as const) plan = utfor(plan, { slags: 'endre', del: 'tiltak', id: one.id, felt, verdi });
+  assert.equal(anslattSider(lederside(plan, eksempelplan('a'), LISTER, '2030-07-01', '')), 1);
+  const small = lederside(eksempelplan('a'), null, LISTER, '2027-07-01', '');
+  assert.match(JSON.stringify(small), /garantere for husleia/);
+  assert.deepEqual(ledersyn(eksempelplan('a'), '2030-01-01').gamle.map((one) => one.nr), ['1.1', '1.2', '2.2', '3.1']);
+  assert.equal(statussetning(eksempelplan('a')), 'Planen har 5 tiltak: 1 ikke startet, 3 pågår, 1 gjennomført.');
+});
+
+test('what has changed since last time is said in sentences', () => {
+  const before = eksempelplan('a');
+  const after = utfor(utfor(before, { slags: 'endre', del: 'tiltak', id: 't9', felt: 'tilstand', verdi: 'pagar' }), { slags: 'slett', del: 'tiltak', id: 't12' });
+  assert.deepEqual(endringssetninger(before, after, LISTER), [
+    'Tiltak 1.2 «Spørre private utleiere om avtaler for fem år»: tilstand fra «Ikke startet» til «Pågår».',
+    'Tiltaket «Ett møte hver uke der boligsaker på tvers blir avgjort» er tatt ut.',
+  ]);
+});
+
+test('the report has its headings, says that the plan is not adopted, and what was not filled in', () => {
+  const doc = rapportAv(eksempelplan('a'), null, LISTER, '2027-07-01', '');
+  const headings = doc.blokker.flatMap((one) => (one.slags === 'overskrift' && one.niva === 1 ? [one.tekst] : []));
+  assert.deepEqual(headings, ['Sammendrag', '1 Om planen', '2 Status for planen', '3 Status for tiltakene', '4 Økonomi', '5 Veien videre']);
+  const all = JSON.stringify(doc);
+  assert.match(all, /er ikke vedtatt/);
+  assert.match(all, /Ikke ført\./);
+});
+
+test('the sum by who pays is the sum by activity, and both are the sum of the rows', () => {
+  const tables = okonomien(eksempelplan('a')).flatMap((one) => (one.slags === 'tabell' ? [one.rader] : []));
+  const last = tables.map((rows) => rows[rows.length - 1]?.slice(-3));
+  assert.deepEqual(last, [['4\u00a0450\u00a0000', '3\u00a0915\u00a0001', '−534\u00a0999'], ['4\u00a0450\u00a0000', '3\u00a0915\u00a0001', '−534\u00a0999']]);
 });

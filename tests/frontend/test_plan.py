@@ -22,6 +22,7 @@ pytestmark = [
 ]
 
 PLAN = "/verktoy/planverksted/"
+DREIEBOK = "/verktoy/dreiebok/"
 FIENDTLIG = '=HYPERLINK("http://x")<img src=x onerror=alert(1)>\n+SUM(A1) {{ 1 }} «æøå» \u202e 👍'
 STATUS = "[role=status].nv-skjult"
 
@@ -204,5 +205,65 @@ def test_in_use_it_has_no_barriers(apne_side: Callable[..., Side], bredde: int, 
         if step == "hent":
             page.wait_for_selector(".pl-treff li")
         assert page.evaluate("document.documentElement.scrollWidth") <= bredde
+        page.evaluate("scrollTo(0, 0)")  # the bar at the top must not lie over what is measured
         if step != "hent" or bredde == 360:
             assert axe.brudd(page) == []
+
+
+def test_the_status_book_takes_the_same_file_and_tells_what_is_new(sted: Side):
+    page = sted.ga(DREIEBOK)
+    page.click("#pl-eksempel")
+    before = fetched(page, "#pl-lagre")
+    page.click("#pl-steg-status")
+    page.click("#pl-status-linje-t9")
+    page.select_option("#pl-tiltak-t9-tilstand", "pagar")
+    page.fill("#pl-tiltak-t9-neste", FIENDTLIG)
+    page.click("#pl-steg-start")
+    assert "ved siden av hverandre" in give(page, "#pl-forrige", before)
+    assert "Tilstand: «Ikke startet» → «Pågår»" in page.locator(".pl-endringer").first.inner_text()
+    page.click("#pl-steg-ledere")
+    sheet = page.locator(".pl-ark").inner_text()
+    assert "garantere for husleia" in sheet
+    assert "Endret siden sist" in sheet
+    page.click("#pl-steg-ut")
+    paper = docx.Document(io.BytesIO(fetched(page, "#pl-rapport-word")))
+    cells = [cell.text for table in paper.tables for row in table.rows for cell in row.cells]
+    assert FIENDTLIG in cells
+    assert page.locator(".pl-rot img").count() == 0
+    after = fetched(page, "#pl-lagre")
+    page = sted.ga(PLAN)
+    give(page, "#pl-apne", after)
+    assert json.dumps(saved(page)) == json.dumps(json.loads(after))
+
+
+def test_the_economy_adds_up_and_says_where_it_differs_from_the_accounts(side: Side):
+    page = side.ga(DREIEBOK)
+    page.click("#pl-eksempel")
+    page.click("#pl-steg-okonomi")
+    assert page.locator("#pl-summer tr").last.inner_text().split("\t")[1:] == [
+        "4\u00a0450\u00a0000",
+        "3\u00a0915\u00a0001",
+        "−534\u00a0999",
+    ]
+    page.click("#pl-ny-kontroll")
+    new = saved(page)["kontroll"][0]["id"]
+    page.fill(f"#pl-kontroll-{new}-aar", "2027")
+    page.fill(f"#pl-kontroll-{new}-regnskap", "3 915 001,50")
+    assert "Det mangler 0,50" in page.locator(".nv-feil").inner_text()
+    page.fill(f"#pl-kontroll-{new}-regnskap", "=1+1")
+    assert "Skriv et beløp" in page.locator(f"#pl-kontroll-{new}-regnskap-feil").inner_text()
+    assert saved(page)["kontroll"][0]["regnskap"] == 391500150
+
+
+@pytest.mark.parametrize(("bredde", "farge"), [(360, "light"), (768, "dark")])
+def test_the_status_book_in_use_has_no_barriers(apne_side: Callable[..., Side], bredde: int, farge: str):
+    side = apne_side(flate={"width": bredde, "height": 900}, farge=farge)
+    page = side.ga(DREIEBOK)
+    page.click("#pl-eksempel")
+    for step in ("status", "ledere", "okonomi", "ut"):
+        page.click(f"#pl-steg-{step}")
+        if step == "status":
+            page.click("#pl-status-linje-t9")
+        assert page.evaluate("document.documentElement.scrollWidth") <= bredde
+        page.evaluate("scrollTo(0, 0)")
+        assert axe.brudd(page) == []

@@ -5,6 +5,7 @@ import { avsnitt, overskrift, tabell, tittelAv, undertittel } from './dokument';
 import { kjeden, tiltakIRekkefolge } from './kjede';
 import type { Lister } from './kjede';
 import { sammenlign } from './sammenlign';
+import { anslattSider } from './sider';
 import { fristaar, visFrist } from './tall';
 import { navnAv, OPPHAV, TILSTAND } from './typer';
 import type { Plan, Tiltak } from './typer';
@@ -65,7 +66,7 @@ export function avvikstekst(tiltak: Tiltak): string {
 /** The status of each measure, one row each. */
 export const statustabell = (rows: readonly Nummerert[]): Blokk =>
   tabell(['Nr', 'Tiltak', 'Opphav', 'Tilstand', 'Avvik og grunn', 'Neste steg', 'Hvem'],
-    rows.map(({ tiltak, nr }) => [nr, tiltak.tekst, navnAv(OPPHAV, tiltak.opphav), tilstandstekst(tiltak), avvikstekst(tiltak), tiltak.neste, tiltak.hvem || tiltak.ansvarlig]), [6, 24, 11, 14, 19, 14, 12]);
+    rows.map(({ tiltak, nr }) => [nr, tiltak.tekst, navnAv(OPPHAV, tiltak.opphav), tilstandstekst(tiltak), avvikstekst(tiltak), tiltak.neste, tiltak.hvem || tiltak.ansvarlig]), [6, 22, 11, 14, 17, 14, 16]);
 
 /** What has come since last time, in sentences. */
 export function endringssetninger(forrige: Plan, plan: Plan, lister: Lister): string[] {
@@ -78,13 +79,19 @@ export function endringssetninger(forrige: Plan, plan: Plan, lister: Lister): st
   });
 }
 
-const linje = ({ tiltak, nr }: Nummerert, om: string): string => `${nr} ${tiltak.tekst}${om ? `: ${om}` : ''}`;
+const klippet = (tekst: string, most: number): string => (tekst.length > most ? `${tekst.slice(0, most - 1).trimEnd()}…` : tekst);
+/** The measure is cut before what is said of it. */
+const linje = ({ tiltak, nr }: Nummerert, om: string): string => `${nr} ${klippet(tiltak.tekst, om ? 70 : 140)}${om ? `: ${om}` : ''}`;
 const del = (tittel: string, punkter: readonly string[], ingen: string): Blokk[] => [overskrift(tittel), ...(punkter.length > 0 ? [{ slags: 'liste' as const, punkter }] : [avsnitt(ingen)])];
 
-/** The most lines under each heading, so that it stays one page. */
-const PA_SIDEN = 6;
-function kortet(punkter: readonly string[]): string[] {
-  return punkter.length > PA_SIDEN ? [...punkter.slice(0, PA_SIDEN), `… og ${punkter.length - PA_SIDEN} til i dreieboka.`] : [...punkter];
+/** So many lines under each heading, as long as it is one page; then fewer. */
+const LINJER = [8, 6, 5, 4, 3, 2, 1];
+const MOST_SIGNS = 150;
+
+/** The first lines, each of reasonable length, and how many there are beside them. */
+function kortet(punkter: readonly string[], most: number): string[] {
+  const short = punkter.slice(0, most).map((one) => klippet(one, MOST_SIGNS));
+  return punkter.length > most ? [...short, `… og ${punkter.length - most} til i dreieboka.`] : short;
 }
 
 /** How many measures are in each state, as one sentence. */
@@ -95,19 +102,27 @@ export function statussetning(plan: Plan): string {
 
 /** One page for those who lead: what must be decided, what stands still, what is done, what is new. */
 export function lederside(plan: Plan, forrige: Plan | null, lister: Lister, idag: string, bunntekst: string): Dokument {
+  const changes = forrige ? endringssetninger(forrige, plan, lister) : null;
+  const pages = LINJER.map((most) => side(plan, changes, idag, bunntekst, most));
+  return pages.find((one) => anslattSider(one) === 1) ?? (pages[pages.length - 1] as Dokument);
+}
+
+function side(plan: Plan, endringer: readonly string[] | null, idag: string, bunntekst: string, most: number): Dokument {
   const seen = ledersyn(plan, idag);
+  const lines = (rows: readonly Nummerert[], om: (tiltak: Tiltak) => string): string[] => kortet(rows.map((one) => linje(one, om(one.tiltak))), most);
+  const unknown = seen.uforte.length + seen.gamle.length;
   return {
     tittel: `Til ledelsen: ${tittelAv(plan)}`,
     undertittel: [undertittel(plan), `Status ${visFrist(idag)}`].filter((one) => one !== '').join(' · '),
     bunntekst,
     blokker: [
       avsnitt(statussetning(plan)),
-      ...del('Dette må avgjøres', kortet(seen.avgjores.map((one) => linje(one, one.tiltak.avgjores))), 'Ingenting er meldt inn.'),
-      ...del('Fristen er passert', kortet(seen.forsinket.map((one) => linje(one, `frist ${visFrist(one.tiltak.frist)}, ${one.tiltak.ansvarlig || 'ingen ansvarlig'}`))), 'Ingen tiltak er over fristen.'),
-      ...del('Avvik', kortet(seen.avvik.map((one) => linje(one, avvikstekst(one.tiltak).replace(/\n/g, ' ')))), 'Ingen avvik er meldt inn.'),
-      ...del('Gjennomført', kortet(seen.ferdig.map((one) => linje(one, one.tiltak.framdrift_av))), 'Ingen tiltak er gjennomført ennå.'),
-      ...(forrige ? del('Endret siden sist', kortet(endringssetninger(forrige, plan, lister)), 'Ingenting er endret.') : []),
-      ...(seen.uforte.length + seen.gamle.length > 0 ? [overskrift('Dette vet vi ikke'), avsnitt(`${seen.uforte.length} tiltak har ingen tilstand ført. ${seen.gamle.length} er ikke oppdatert på et halvt år.`)] : []),
+      ...del('Dette må avgjøres', lines(seen.avgjores, (one) => one.avgjores), 'Ingenting er meldt inn.'),
+      ...del('Fristen er passert', lines(seen.forsinket, (one) => `frist ${visFrist(one.frist)}, ${one.ansvarlig || 'ingen ansvarlig'}`), 'Ingen tiltak er over fristen.'),
+      ...del('Avvik', lines(seen.avvik, (one) => avvikstekst(one).replace(/\n/g, ' ')), 'Ingen avvik er meldt inn.'),
+      ...del('Gjennomført', lines(seen.ferdig, (one) => one.framdrift_av), 'Ingen tiltak er gjennomført ennå.'),
+      ...(endringer ? del('Endret siden sist', kortet(endringer, most), 'Ingenting er endret.') : []),
+      ...(unknown > 0 ? [overskrift('Dette vet vi ikke'), avsnitt(`${seen.uforte.length} tiltak har ingen tilstand ført. ${seen.gamle.length} er ikke oppdatert på et halvt år.`)] : []),
     ],
   };
 }

@@ -138,7 +138,7 @@ export function tegnTaMed(app: App): (HTMLElement | null)[] {
       knapp('Excel', () => void app.ramme.fil(app.filnavn, 'xlsx', (e) => e.tilExcel(bokAv(app.plan, app.lister, opphav()))), { id: 'pl-excel' }),
       knapp('Markdown', () => void app.ramme.fil(name(), 'md', (e) => e.tilMarkdown(rapportdokument(app))), { id: 'pl-markdown' }),
       knapp('Skriv ut', () => app.ramme.skrivUt(), { id: 'pl-skriv-ut' })),
-    avsnitt('Ingenting sendes noe sted. Fila havner der nettleseren legger nedlastinger.', 'nv-hjelp'),
+    avsnitt('Ingenting sendes noe sted. Fila havner der nettleseren legger nedlastinger. I Word får innholdslista sidetall når du høyreklikker på den og oppdaterer.', 'nv-hjelp'),
     lag('h3', {}, 'Slik blir rapporten'),
     vist(rapportdokument(app)),
   ];

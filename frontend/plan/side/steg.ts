@@ -19,7 +19,7 @@ export function apneOgLagre(app: App): (HTMLElement | null)[] {
   const start = (plan: typeof app.plan, said: string): void => {
     if (!app.kanBytte()) return;
     app.bytt({ plan, feil: [] });
-    app.ramme.endret();
+    app.ramme.apnet();
     app.ramme.si(said);
   };
   return [
