@@ -35,9 +35,30 @@ from macros.rendering.figurer.lag import (
 )
 from macros.rendering.figurer.svg import SMAL
 from macros.rendering.html import Maler
+from macros.rendering.program import LENGDENAVN, gar_ut, program, programkolonner, tider
 from macros.rendering.tables import make_table
 from macros.rendering.tekst import adressenavn
 from macros.rendering.utforsker import Utforskere
+
+SEMINARDELER = (
+    "om",
+    "maal",
+    "trenger",
+    "forberedelse",
+    "utsending",
+    "materiell",
+    "oppgaver",
+    "gjett",
+    "quiz",
+    "evaluering",
+    "senere",
+    "kursholder",
+    "lysbilder",
+    "ark",
+    "kort",
+    "svar",
+)
+"""The parts of a seminar kit that a page can show; each has a template of its own."""
 
 _PROVER = ("merket", "farger", "rom", "skrift", "avstand", "knapper", "merker")
 """What the page om/utseende.md has samples of."""
@@ -170,6 +191,29 @@ class Makroer:
     def praksisliste(self) -> str:
         """Eksemplene bak rutene i praksiskartet, tema for tema: `{{ praksisliste() }}`. Står på samme side som kartet."""
         return self._maler.html("praksisliste", rader=praksiskart(self._base), kort_navn=kort_navn)
+
+    # Seminars
+
+    def seminarer(self) -> str:
+        """Alle seminarene med hvem de er for: `{{ seminarer() }}`."""
+        return self._maler.html("seminarer", seminarer=list(self._base.seminar.values()))
+
+    def seminar(self, id: str, del_: str) -> str:
+        """Én del av et seminar: `{{ seminar("veien-til-2027", "oppgaver") }}`. Programmet heter seminarprogram."""
+        s = self._base.seminaret(id)
+        if del_ not in SEMINARDELER:
+            raise UkjentId("Delen", del_, dict.fromkeys(SEMINARDELER))
+        return self._maler.html(f"seminar_{del_}", s=s, tider=tider(s), LENGDENAVN=LENGDENAVN)
+
+    def seminarprogram(self, id: str, lengde: str) -> str:
+        """Programmet på «dag», «90» eller «45»: `{{ seminarprogram("veien-til-2027", "90") }}`."""
+        s = self._base.seminaret(id)
+        if lengde not in LENGDENAVN:
+            raise UkjentId("Lengden", lengde, LENGDENAVN)
+        tittel = f"{s.tittel}: {LENGDENAVN[lengde].lower()}"
+        rader = list(program(s, lengde))
+        tabell = self._table(f"program-{id}-{lengde}", tittel, programkolonner(lengde), rader)
+        return self._maler.html("seminar_program", tabell=Markup(tabell), ut=gar_ut(s, lengde))
 
     # Figures
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from itertools import groupby
 from typing import Generic, TypeVar
 
-from macros.model import Kunnskapsbase
+from macros.model import Kunnskapsbase, UkjentId
 from macros.model.bestemmelse import Bestemmelse, read_provisions
 from macros.model.felles import Organ, Pastand, Tid, Tidspunkt
 from macros.model.poster import (
@@ -509,6 +509,37 @@ class Nyhet:
     tekst: str
     adresse: str
     hva: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Vist:
+    """A claim as a seminar shows it: where it is from, by name, and the address it has there."""
+
+    pastand: Pastand
+    hvor: str
+    adresse: str
+
+
+def vist(base: Kunnskapsbase, navn: str) -> Vist:
+    """The claim that is named «tromso#erf-eldre»: an example or a network survey, and a claim of it. Raises UkjentId."""
+    id, _, which = navn.partition("#")
+    if id in base.nettverk:
+        survey = base.nettverk[id]
+        claims = {p.id: Vist(p, survey.tittel, survey.adresse_til(p)) for _, p in survey.pastander()}
+    else:
+        example = base.eksempel(id)
+        claims = {p.id: Vist(p, example.tittel, f"{example.adresse}#{p.id}") for _, p in example.pastander()}
+    if which not in claims:
+        raise UkjentId("Påstanden", navn, {f"{id}#{known}": None for known in claims})
+    return claims[which]
+
+
+def side_med_adresse(base: Kunnskapsbase, adresse: str) -> Sidehode:
+    """The page of docs/ that stands at this address. Raises UkjentId."""
+    found = {side.adresse: side for side in base.sider}
+    if adresse not in found:
+        raise UkjentId("Siden", adresse, found)
+    return found[adresse]
 
 
 def nytt(base: Kunnskapsbase, antall: int = 3) -> list[tuple[str, list[Nyhet]]]:

@@ -27,6 +27,7 @@ def build_base(
     return Kunnskapsbase(
         eksempler=samlinger["eksempel"],
         nettverk=samlinger["nettverk"],
+        seminar=samlinger["seminar"],
         kilder=samlinger["kilde"],
         begreper=samlinger["begrep"],
         kommuner=samlinger["kommune"],

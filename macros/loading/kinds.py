@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from macros.model import Innstillinger, poster
+from macros.model.seminar import Seminar
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class Slag:
 SLAG: tuple[Slag, ...] = (
     Slag("eksempel", "eksempler", "eksempel.schema.json", poster.Eksempel),
     Slag("nettverk", "nettverk", "nettverk.schema.json", poster.Nettverk),
+    Slag("seminar", "seminar", "seminar.schema.json", Seminar),
     Slag("kilde", "kilder", "kilde.schema.json", poster.Kilde),
     Slag("begrep", "begreper", "begrep.schema.json", poster.Begrep),
     Slag("kommune", "kommuner.yml", "kommuner.schema.json", poster.Kommune, "nummer"),

@@ -22,6 +22,7 @@ from macros.model.poster import (
     Lovkrav,
     Nettverk,
 )
+from macros.model.seminar import Seminar
 from macros.model.side import Sidehode
 
 T = TypeVar("T")
@@ -59,6 +60,7 @@ class Kunnskapsbase:
 
     eksempler: Mapping[str, Eksempel]
     nettverk: Mapping[str, Nettverk]
+    seminar: Mapping[str, Seminar]
     kilder: Mapping[str, Kilde]
     begreper: Mapping[str, Begrep]
     kommuner: Mapping[str, Kommune]
@@ -82,6 +84,10 @@ class Kunnskapsbase:
     def nettverket(self, id: str) -> Nettverk:
         """The Nettverk with this id. Raises UkjentId."""
         return _look_up("Nettverket", id, self.nettverk)
+
+    def seminaret(self, id: str) -> Seminar:
+        """The Seminar with this id. Raises UkjentId."""
+        return _look_up("Seminaret", id, self.seminar)
 
     def kilde(self, id: str) -> Kilde:
         """The Kilde with this id. Raises UkjentId."""

@@ -14,6 +14,7 @@ from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined
 from jinja2.bccache import Bucket
 
 from macros.model import Kunnskapsbase
+from macros.queries import side_med_adresse, vist
 from macros.rendering import tekst
 from macros.rendering.columns import Kolonner
 from macros.rendering.referanse import referanse
@@ -54,7 +55,7 @@ class Maler:
             bytecode_cache=_COMPILED,
         )
         kolonner = Kolonner(base)
-        self.env.globals.update(base=base, kolonner=kolonner, navn=kolonner.navn)
+        self.env.globals.update(base=base, kolonner=kolonner, navn=kolonner.navn, vist=vist, side=side_med_adresse)
         self.env.filters.update(
             sted=tekst.sted,
             tid=lambda t: tekst.tid(t, kolonner.navn["mangel"]),

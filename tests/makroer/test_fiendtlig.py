@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from macros.makroer import Makroer
+from macros.makroer import SEMINARDELER, Makroer
 from macros.model import Regel
 from macros.rendering.example import parts_with_content
 from tests.diktbase import diktbase
@@ -24,6 +24,7 @@ NOT_TEXT = {
     "sum_av", "se_ogsa", "malgrupper", "malgruppe", "temaer", "virkemidler", "lovkrav", "gjelder", "hvem_sier", "gjengitt_av",
     "slags", "spor", "mangler", "delen", "svar", "grad", "organslag", "behandling", "opphav", "tilstand", "utfall", "retning",
     "tallslag", "kildetype", "dokumentstatus", "omfang", "styrke", "kode", "krever", "per", "gjentas", "eksempel",
+    "krav", "pastander", "saken", "fasit", "forst", "slutt", "pastand", "sider", "oppgave", "starter", "slutter",
     # times, and addresses that the schema holds to http(s) or to a page of the site
     # provisions, which must name a known act
     "bestemmelser", "bygger_pa",
@@ -117,6 +118,9 @@ BLOCKS = [
     '{{ sider("lov") }}',
     '{{ tidslinje("prikkeby") }}',
     '{{ nettverk("prikkeby-2012") }}',
+    "{{ seminarer() }}",
+    *(f'{{{{ seminar("byttekurs", "{part}") }}}}' for part in SEMINARDELER),
+    *(f'{{{{ seminarprogram("byttekurs", "{length}") }}}}' for length in ("dag", "90", "45")),
     "{{ nettverkene() }}",
     '{{ krav("dl-1-bytte") }}',
     '{{ definisjoner("husbytte") }}',

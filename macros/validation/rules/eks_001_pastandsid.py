@@ -15,7 +15,7 @@ RAAD = "Gi den nyeste en annen id. Den eldste skal stå, for noen kan ha lenket 
 
 def check(raw: Raadata) -> Iterator[Funn]:
     """A finding for each id that stands twice in one record."""
-    for fil, sti, post in records(raw, "eksempel", "nettverk", "kilde", "begrep"):
+    for fil, sti, post in records(raw, "eksempel", "nettverk", "seminar", "kilde", "begrep"):
         first: dict[str, int] = {}
         for where, node in mappings(post, sti):
             name = node.get("id")
