@@ -19,6 +19,8 @@ const BUNDLES = [
   { name: 'utforsker', entry: 'utforsker/utforsker.ts' },
   { name: 'nettverk', entry: 'nettverk/nettverk.ts' },
   { name: 'finne', entry: 'finne/finne.ts' },
+  { name: 'lysbilder', entry: 'lysbilder/lysbilder.ts', global: 'kbLysbilder' },
+  { name: 'pptx', entry: 'lysbilder/pptx.ts', global: 'kbPptx' },
   { name: 'sjekkliste', entry: 'sjekkliste/sjekkliste.ts' },
   { name: 'plan', entry: 'plan/plan.ts' },
 ];

@@ -1,5 +1,6 @@
 /** Loads the site's own heavy scripts the first time they are needed. Also from disk, where modules and fetch do not work. */
 import type * as Eksport from '../eksport/eksport';
+import type * as Lysbilder from '../lysbilder/lysbilder';
 import type * as SokModul from '../sok/sok';
 
 const folder = document.currentScript instanceof HTMLScriptElement ? new URL('.', document.currentScript.src).href : '';
@@ -28,6 +29,12 @@ export function lastSkript(navn: string): Promise<void> {
 export async function lastEksport(): Promise<typeof Eksport> {
   await lastSkript('eksport');
   return (window as unknown as { kbEksport: typeof Eksport }).kbEksport;
+}
+
+/** The viewer of slides, loaded on first use. */
+export async function lastLysbilder(): Promise<typeof Lysbilder> {
+  await lastSkript('lysbilder');
+  return (window as unknown as { kbLysbilder: typeof Lysbilder }).kbLysbilder;
 }
 
 /** The search module and its index (made by the build), loaded on first use. */

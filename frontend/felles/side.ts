@@ -4,13 +4,15 @@ import { startSok } from '../sok/felt';
 import { startBegreper } from './begreper';
 import { startDato } from './dato';
 import { startDisk } from './disk';
+import { startLysbilder } from './lysbilder';
 import { startMeny } from './meny';
 import { startSitering } from './sitering';
 import { startSnarveier } from './snarveier';
 import { startTabell } from './tabell';
+import { startTeller } from './teller';
 import { startUtforsker } from './utforsker';
 
-for (const start of [startDisk, startMeny, startSnarveier, () => startDato(), startInnstillinger, startTabell, startUtforsker, startBegreper, startSitering, startSok]) {
+for (const start of [startDisk, startMeny, startSnarveier, () => startDato(), startInnstillinger, startTabell, startUtforsker, startBegreper, startSitering, startSok, startTeller, startLysbilder]) {
   try {
     start();
   } catch (error) {

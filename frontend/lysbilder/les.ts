@@ -1,0 +1,149 @@
+/** From the page as it stands in the browser to parts with blocks: what is filtered or sorted there is so here too. */
+import type { Blokk, Del } from './deling';
+
+const LEFT_OUT =
+  '.kb-ikke-utskrift, .kb-lysknapp, .kb-utlopt, .headerlink, .kb-anker, .kb-teller, script, style, template, button, input, select, textarea, form, nav, [hidden], .kb-tabell__verktoy, .kb-forklaring';
+const LENGTHS: Readonly<Record<string, string>> = { dag: 'minutter', '90': 'minutter-90', '45': 'minutter-45' };
+
+/** What an element says, without links to itself, buttons and references to sources. */
+function text(element: Element, without = `${LEFT_OUT}, .kb-kilde`): string {
+  const copy = element.cloneNode(true) as Element;
+  copy.querySelectorAll(without).forEach((part) => part.remove());
+  return (copy.textContent ?? '').replace(/\s+/gu, ' ').replace(/ ([.,;:])(?=\s|$)/gu, '$1').trim();
+}
+
+/** The title, the first paragraph, and the parts of the page. */
+export function lesSide(article: HTMLElement): { tittel: string; ingress: string; deler: Del[] } {
+  const heading = article.querySelector('h1');
+  const reader = new Leser();
+  for (const child of article.children) if (child !== heading) reader.les(child);
+  reader.slutt();
+  const parts = reader.deler;
+  const first = parts[0];
+  const opening = first && first.tittel === '' ? first : undefined;
+  const ingress = opening?.blokker.find(({ slags }) => slags === 'avsnitt')?.tekst ?? '';
+  const rest = opening ? opening.blokker.filter(({ tekst }) => tekst !== ingress || ingress === '') : [];
+  const tittel = (heading ? text(heading) : document.title).replace(/^Lysbilder: /u, '');
+  const deler = parts
+    .map((del) => (del === opening ? { ...del, tittel, blokker: rest } : del))
+    .filter((del) => del.blokker.length > 0);
+  return { tittel, ingress, deler };
+}
+
+class Leser {
+  deler: Del[] = [];
+  private tittel = '';
+  private niva = 2;
+  private blokker: Blokk[] = [];
+  private notat: string[] = [];
+  private minutter: Record<string, number> | undefined;
+  private ny = false;
+  private fast = false;
+
+  slutt(): void {
+    if (this.tittel !== '' || this.blokker.length > 0) {
+      const { tittel, niva, blokker, notat, ny, fast } = this;
+      this.deler.push({ tittel, niva, blokker, notat, ny, fast, ...(this.minutter ? { minutter: this.minutter } : {}) });
+    }
+    this.blokker = [];
+    this.notat = [];
+    this.ny = false;
+    this.fast = false;
+  }
+
+  les(element: Element): void {
+    if (element.matches(LEFT_OUT)) return;
+    const name = element.localName;
+    if (element.matches('.kb-lysbilde')) this.lysbilde(element as HTMLElement);
+    else if (/^h[2-6]$/u.test(name)) this.begynn(text(element), Number(name[1]));
+    else if (element.matches('.kb-notat')) this.notat.push(...[...element.children].map((part) => text(part)));
+    else if (element.matches('figure, .kb-kart')) this.figur(element);
+    else if (name === 'table') this.tabell(element as HTMLTableElement);
+    else if (name === 'ul' || name === 'ol') this.liste(element);
+    else if (name === 'dl') this.par(element);
+    else if (name === 'summary') this.begynn(text(element), 6);
+    else if (name === 'p' || name === 'blockquote' || name === 'pre') this.avsnitt(element);
+    else for (const child of element.children) this.les(child);
+  }
+
+  private begynn(tittel: string, niva: number): void {
+    this.slutt();
+    this.tittel = tittel;
+    this.niva = niva;
+  }
+
+  private lysbilde(section: HTMLElement): void {
+    const given = Object.entries(LENGTHS).flatMap(([length, field]) => {
+      const minutes = Number(section.getAttribute(`data-${field}`));
+      return minutes > 0 ? [[length, minutes] as const] : [];
+    });
+    this.slutt();
+    this.tittel = '';
+    if (given.length > 0) {
+      this.minutter = Object.fromEntries(given);
+      this.ny = true;
+    }
+    const starts = this.ny;
+    for (const child of section.children) {
+      this.les(child);
+      this.ny = starts;
+      this.fast = true;
+    }
+    this.slutt();
+  }
+
+  private avsnitt(element: Element): void {
+    const isSource = element.matches('.kb-kilde');
+    const said = isSource ? text(element, LEFT_OUT) : text(element);
+    if (said === '') return;
+    // Sources of claims go to the notes; on a slide that was written as one, they are short and stay.
+    if (isSource && !element.closest('.kb-lysbilde')) this.notat.push(said);
+    else this.blokker.push({ slags: isSource ? 'kilde' : 'avsnitt', tekst: said });
+  }
+
+  private liste(list: Element): void {
+    let number = 0;
+    for (const item of list.children) {
+      if (item.localName !== 'li' || item.matches(LEFT_OUT)) continue;
+      number += 1;
+      if (item.querySelector('table, figure, details')) {
+        for (const child of item.children) this.les(child);
+        continue;
+      }
+      const said = text(item);
+      const source = item.querySelector(':scope > .kb-kilde');
+      if (source) this.notat.push(text(source, LEFT_OUT));
+      if (said === '') continue;
+      if (item.hasAttribute('data-haand')) this.blokker.push({ slags: 'svar', tekst: said, nr: number });
+      else if (list.localName === 'ol') this.blokker.push({ slags: 'nummer', tekst: said, nr: number });
+      else this.blokker.push({ slags: 'punkt', tekst: said });
+    }
+  }
+
+  private par(list: Element): void {
+    const inside = [...list.querySelectorAll('dt')];
+    for (const term of inside) {
+      const said: string[] = [];
+      for (let next = term.nextElementSibling; next?.localName === 'dd'; next = next.nextElementSibling) said.push(text(next));
+      const whole = [text(term), said.join(' ')].filter(Boolean).join(': ');
+      if (whole !== '') this.blokker.push({ slags: 'punkt', tekst: whole });
+    }
+  }
+
+  private figur(figure: Element): void {
+    const drawing = [...figure.querySelectorAll('svg')].find((svg) => getComputedStyle(svg).display !== 'none');
+    const caption = figure.querySelector('figcaption');
+    if (drawing) this.blokker.push({ slags: 'figur', tekst: caption ? text(caption) : '', node: drawing });
+    figure.querySelectorAll('table').forEach((table) => this.notat.push(text(table)));
+  }
+
+  private tabell(table: HTMLTableElement): void {
+    const cells = (row: HTMLTableRowElement): string[] => [...row.cells].map((cell) => text(cell));
+    const first = table.tHead?.rows[0] ?? table.rows[0];
+    if (!first) return;
+    const rows = [...table.tBodies].flatMap((body) => [...body.rows]).filter((row) => row !== first && !row.hidden);
+    const title = table.caption ? text(table.caption) : '';
+    if (title !== '' && this.blokker.length === 0 && this.tittel === '') this.tittel = title;
+    this.blokker.push({ slags: 'tabell', tekst: title, hode: cells(first), rader: rows.map(cells) });
+  }
+}

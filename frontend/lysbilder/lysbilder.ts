@@ -1,0 +1,306 @@
+/**
+ * The viewer: the page the reader is on, shown as slides over it. Keys, notes, clock, print of two slides a sheet, and a file
+ * for PowerPoint made when it is asked for. Nothing is stored. The page stays as it was underneath.
+ */
+import { lastSkript } from '../felles/last';
+import { settTeller } from '../felles/teller';
+import { lagLysbilder, type Blokk, type Lysbilde } from './deling';
+import { lesSide } from './les';
+import type * as Pptx from './pptx';
+
+const LENGTHS = [['alle', 'Alle lysbildene'], ['dag', 'Hel dag'], ['90', '90 minutter'], ['45', '45 minutter']] as const;
+const SMALLEST = 0.55;
+
+function make<K extends keyof HTMLElementTagNameMap>(name: K, css = '', text = ''): HTMLElementTagNameMap[K] {
+  const element = document.createElement(name);
+  if (css) element.className = css;
+  if (text) element.textContent = text;
+  return element;
+}
+
+function knapp(text: string, name: string, run: () => void): HTMLButtonElement {
+  const button = make('button', 'kb-lys__knapp', text);
+  button.type = 'button';
+  if (name) button.setAttribute('aria-label', name);
+  button.addEventListener('click', run);
+  return button;
+}
+
+let open: Visning | null = null;
+
+/** Opens the viewer on slide `nummer` (from 1); `tilbake` gets the focus when it is closed. */
+export async function visLysbilder(article: HTMLElement, nummer: number, tilbake: HTMLElement): Promise<void> {
+  await loadStyle();
+  open?.lukk();
+  const { tittel, ingress, deler } = lesSide(article);
+  open = new Visning(lagLysbilder(tittel, ingress, deler), tittel, tilbake);
+  open.vis(nummer - 1);
+}
+
+function loadStyle(): Promise<void> {
+  const start = document.querySelector<HTMLLinkElement>('link[rel="stylesheet"][href*="assets/css/tokens.css"]');
+  if (document.querySelector('link[data-kb-lysbilder]') || !start) return Promise.resolve();
+  return new Promise((resolve, reject) => {
+    const link = make('link');
+    link.rel = 'stylesheet';
+    link.href = start.href.replace('tokens.css', 'lysbilder.css');
+    link.dataset['kbLysbilder'] = '';
+    link.addEventListener('load', () => resolve());
+    link.addEventListener('error', () => {
+      link.remove();
+      reject(new Error('Fikk ikke lastet lysbilder.css'));
+    });
+    document.head.append(link);
+  });
+}
+
+class Visning {
+  private readonly rot = make('div', 'kb-lys md-typeset');
+  private readonly scene = make('div', 'kb-lys__scene');
+  private readonly notat = make('div', 'kb-lys__notat');
+  private readonly teller = make('span', 'kb-lys__teller');
+  private readonly klokke = make('span', 'kb-lys__klokke');
+  private readonly melding = make('span', 'kb-lys__melding');
+  private readonly ark: HTMLElement[];
+  private readonly stilt: Element[] = [];
+  private readonly start = Date.now();
+  private delStart = Date.now();
+  private lengde = 'alle';
+  private na = 0;
+  private readonly tikk: number;
+
+  constructor(private readonly lysbilder: readonly Lysbilde[], private readonly tittel: string, private readonly tilbake: HTMLElement) {
+    this.ark = lysbilder.map((slide, at) => sheet(slide, at, lysbilder.length));
+    this.scene.append(...this.ark);
+    this.rot.setAttribute('role', 'dialog');
+    this.rot.setAttribute('aria-modal', 'true');
+    this.rot.setAttribute('aria-label', `Lysbilder: ${tittel}`);
+    this.rot.tabIndex = -1;
+    this.notat.hidden = true;
+    this.notat.tabIndex = 0;
+    this.notat.setAttribute('role', 'region');
+    this.notat.setAttribute('aria-label', 'Notater');
+    this.scene.setAttribute('aria-live', 'polite');
+    this.melding.setAttribute('role', 'status');
+    this.rot.append(this.scene, this.notat, this.linje());
+    for (const other of document.body.children) {
+      if (other.localName === 'script' || other.hasAttribute('inert')) continue;
+      other.setAttribute('inert', '');
+      this.stilt.push(other);
+    }
+    document.body.append(this.rot);
+    document.documentElement.classList.add('kb-viser-lysbilder');
+    this.rot.addEventListener('keydown', this.tast);
+    window.addEventListener('resize', this.tilpass);
+    this.tikk = window.setInterval(this.tid, 1000);
+    this.tid();
+    this.rot.focus();
+  }
+
+  lukk(): void {
+    window.clearInterval(this.tikk);
+    window.removeEventListener('resize', this.tilpass);
+    this.rot.remove();
+    for (const other of this.stilt) other.removeAttribute('inert');
+    document.documentElement.classList.remove('kb-viser-lysbilder');
+    open = null;
+    this.tilbake.focus();
+  }
+
+  /** Shows slide `at` (from 0), the nearest there is. */
+  vis(at: number): void {
+    this.na = Math.min(Math.max(at, 0), this.ark.length - 1);
+    const slide = this.lysbilder[this.na];
+    if (!slide) return;
+    this.ark.forEach((one, number) => one.classList.toggle('kb-lys__ark--na', number === this.na));
+    if (slide.ny) this.delStart = Date.now();
+    this.teller.textContent = `${this.na + 1} av ${this.ark.length}`;
+    this.notat.replaceChildren(...slide.notat.split('\n').filter(Boolean).map((line) => make('p', '', line)));
+    if (!slide.notat) this.notat.append(make('p', '', 'Ingen notater til dette lysbildet.'));
+    this.tilpass();
+    this.tid();
+  }
+
+  private readonly tilpass = (): void => {
+    const sheet = this.ark[this.na];
+    if (sheet) fit(sheet);
+  };
+
+  private ga(step: number): void {
+    let at = this.na + step;
+    while (this.lysbilder[at] && !this.erMed(at)) at += step;
+    if (this.lysbilder[at]) this.vis(at);
+  }
+
+  private erMed(at: number): boolean {
+    const minutes = this.lysbilder[at]?.minutter;
+    return this.lengde === 'alle' || minutes === undefined || this.lengde in minutes;
+  }
+
+  private readonly tid = (): void => {
+    const minutes = this.lysbilder[this.na]?.minutter;
+    const planned = minutes?.[this.lengde === 'alle' ? 'dag' : this.lengde];
+    const part = planned === undefined ? '' : ` · delen ${clock(this.delStart)} av ${planned} min`;
+    this.klokke.textContent = `${clock(this.start)}${part}`;
+  };
+
+  private readonly tast = (event: KeyboardEvent): void => {
+    const onControl = event.target instanceof HTMLElement && event.target.matches('button, select');
+    const inNotes = event.target === this.notat;
+    if (event.key === 'Escape') this.lukk();
+    else if (event.key === 'Tab') this.hold(event);
+    else if (event.ctrlKey || event.metaKey || event.altKey) return;
+    else if (['ArrowRight', 'PageDown'].includes(event.key) && !inNotes && !isSelect(event)) this.ga(1);
+    else if (['ArrowLeft', 'PageUp'].includes(event.key) && !inNotes && !isSelect(event)) this.ga(-1);
+    else if (event.key === ' ' && !onControl && !inNotes) this.ga(event.shiftKey ? -1 : 1);
+    else if (event.key === 'Home' && !onControl && !inNotes) this.vis(0);
+    else if (event.key === 'End' && !onControl && !inNotes) this.vis(this.ark.length - 1);
+    else return;
+    if (event.key !== 'Tab') event.preventDefault();
+  };
+
+  /** Keeps the focus inside: the page underneath can't be seen. */
+  private hold(event: KeyboardEvent): void {
+    const all = [...this.rot.querySelectorAll<HTMLElement>('button, select, [tabindex="0"]')].filter((one) => one.offsetParent !== null);
+    const first = all[0];
+    const last = all[all.length - 1];
+    const here = document.activeElement;
+    if (event.shiftKey && (here === first || here === this.rot)) last?.focus();
+    else if (!event.shiftKey && here === last) first?.focus();
+    else return;
+    event.preventDefault();
+  }
+
+  private linje(): HTMLElement {
+    const bar = make('div', 'kb-lys__linje');
+    bar.append(knapp('‹', 'Forrige lysbilde', () => this.ga(-1)), this.teller, knapp('›', 'Neste lysbilde', () => this.ga(1)));
+    const notes = knapp('Notater', '', () => {
+      this.notat.hidden = !this.notat.hidden;
+      notes.setAttribute('aria-expanded', String(!this.notat.hidden));
+      this.tilpass();
+    });
+    notes.setAttribute('aria-expanded', 'false');
+    bar.append(notes, this.klokke);
+    if (this.lysbilder.some(({ minutter }) => minutter)) bar.append(this.valg());
+    bar.append(knapp('Skriv ut', 'Skriv ut, to lysbilder på hvert ark', () => this.skrivUt()));
+    bar.append(knapp('PowerPoint', 'Last ned som PowerPoint', () => void this.lastNed()));
+    bar.append(this.melding, knapp('Lukk', 'Lukk lysbildene', () => this.lukk()));
+    return bar;
+  }
+
+  private valg(): HTMLElement {
+    const choose = make('select', 'kb-lys__valg');
+    choose.setAttribute('aria-label', 'Hvor lenge');
+    for (const [value, text] of LENGTHS) {
+      const option = make('option', '', text);
+      option.value = value;
+      choose.append(option);
+    }
+    choose.addEventListener('change', () => {
+      this.lengde = choose.value;
+      this.ark.forEach((sheet, at) => sheet.classList.toggle('kb-lys__ark--ute', !this.erMed(at)));
+      this.tid();
+    });
+    return choose;
+  }
+
+  private skrivUt(): void {
+    window.print();
+  }
+
+  private async lastNed(): Promise<void> {
+    this.melding.textContent = 'Lager fila …';
+    try {
+      await lastSkript('pptx');
+      const { lagPresentasjon } = (window as unknown as { kbPptx: typeof Pptx }).kbPptx;
+      await lagPresentasjon(this.tittel, this.lysbilder.filter((_, at) => this.erMed(at)));
+      this.melding.textContent = '';
+    } catch (error) {
+      console.error(error);
+      this.melding.textContent = 'Fila lot seg ikke lage.';
+    }
+  }
+}
+
+function isSelect(event: KeyboardEvent): boolean {
+  return event.target instanceof HTMLSelectElement;
+}
+
+/** Minutes and seconds since a moment. */
+function clock(since: number): string {
+  const seconds = Math.max(0, Math.floor((Date.now() - since) / 1000));
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
+/** Makes the letters smaller until all of the slide is inside it. */
+function fit(sheet: HTMLElement): void {
+  for (let size = 1; size >= SMALLEST; size -= 0.05) {
+    sheet.style.setProperty('--lys-del', size.toFixed(2));
+    if (sheet.scrollHeight <= sheet.clientHeight + 1 && sheet.scrollWidth <= sheet.clientWidth + 1) return;
+  }
+}
+
+function sheet(slide: Lysbilde, at: number, of: number): HTMLElement {
+  const section = make('section', at === 0 ? 'kb-lys__ark kb-lys__ark--tittel' : 'kb-lys__ark');
+  section.setAttribute('aria-roledescription', 'lysbilde');
+  section.setAttribute('aria-label', `${at + 1} av ${of}`);
+  section.append(make('h2', 'kb-lys__tittel', slide.tittel));
+  const body = make('div', 'kb-lys__kropp');
+  let list = null as HTMLElement | null;
+  for (const block of slide.blokker) {
+    const kind = block.slags === 'punkt' ? 'ul' : block.slags === 'nummer' || block.slags === 'svar' ? 'ol' : '';
+    if (!kind) list = null;
+    else if (list?.localName !== kind || list.dataset['slags'] !== block.slags) {
+      list = make(kind as 'ul' | 'ol', block.slags === 'svar' ? 'kb-lys__svar' : '');
+      list.dataset['slags'] = block.slags;
+      if (list instanceof HTMLOListElement && block.nr) list.start = block.nr;
+      body.append(list);
+    }
+    (list ?? body).append(shown(block));
+  }
+  section.append(body);
+  return section;
+}
+
+function shown(block: Blokk): HTMLElement {
+  if (block.slags === 'figur' && block.node) return figure(block);
+  if (block.slags === 'tabell') return table(block);
+  if (block.slags === 'avsnitt' || block.slags === 'kilde') {
+    return make('p', block.slags === 'kilde' ? 'kb-lys__kilde' : '', block.tekst);
+  }
+  const item = make('li', '', block.tekst);
+  if (block.slags === 'svar') settTeller(item);
+  return item;
+}
+
+/** The drawing itself: what the page draws is what the room sees. */
+function figure(block: Blokk): HTMLElement {
+  const holder = make('div', 'kb-lys__figur');
+  const drawing = block.node?.cloneNode(true) as SVGElement;
+  for (const one of [drawing, ...drawing.querySelectorAll('[id]')]) one.removeAttribute('id');
+  for (const link of drawing.querySelectorAll('a')) link.removeAttribute('href');
+  holder.append(drawing);
+  return holder;
+}
+
+function table(block: Blokk): HTMLElement {
+  const holder = make('div', 'kb-lys__tabell');
+  const grid = make('table');
+  const head = grid.createTHead().insertRow();
+  for (const name of block.hode ?? []) {
+    const cell = make('th', '', name);
+    cell.scope = 'col';
+    head.append(cell);
+  }
+  const body = grid.createTBody();
+  for (const row of block.rader ?? []) {
+    const line = body.insertRow();
+    row.forEach((text, at) => {
+      const cell = make(at === 0 ? 'th' : 'td', '', text);
+      if (at === 0) (cell as HTMLTableCellElement).scope = 'row';
+      line.append(cell);
+    });
+  }
+  holder.append(grid);
+  return holder;
+}

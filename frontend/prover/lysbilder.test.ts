@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { antallOrd, kortet, lagLysbilder, MEST_ORD, type Blokk } from '../lysbilder/deling';
+
+const words = (slides: ReturnType<typeof lagLysbilder>): number[] =>
+  slides.map(({ tittel, blokker }) =>
+    antallOrd([tittel, ...blokker.flatMap((b) => [b.tekst, ...(b.hode ?? []), ...(b.rader ?? []).flat()])].join(' ')) +
+    blokker.filter(({ slags }) => slags === 'nummer').length,
+  );
+const long = 'Kommunen skal sørge for at sektorene samarbeider om arbeidet. '.repeat(9);
+
+test('whole sentences are kept, as many as there is room for', () => {
+  assert.equal(kortet('Én setning her. Og én til.', 4), 'Én setning her.');
+  assert.equal(kortet('Kort nok.', 4), 'Kort nok.');
+  assert.equal(kortet('En altfor lang setning uten noe å stanse ved.', 4), 'En altfor lang setning …');
+});
+
+test('no slide is over the limit, whatever the page holds', () => {
+  const blocks: Blokk[] = [
+    { slags: 'avsnitt', tekst: long },
+    ...Array.from({ length: 9 }, (_, i): Blokk => ({ slags: 'nummer', tekst: long, nr: i + 1 })),
+    { slags: 'tabell', tekst: 'Tabell', hode: ['Kommune', 'En lang overskrift på en kolonne', 'C', 'D'], rader: [[long, long, long, long], ['a', 'b', 'c', 'd']] },
+  ];
+  const slides = lagLysbilder(long, long, [{ tittel: long, blokker: blocks, notat: [] }]);
+  assert.ok(Math.max(...words(slides)) <= MEST_ORD, String(words(slides)));
+});
+
+test('what does not fit on the slide stands in the notes', () => {
+  const slides = lagLysbilder('Side', '', [{ tittel: 'Del', blokker: [{ slags: 'avsnitt', tekst: long }], notat: ['Kilde'] }]);
+  assert.ok(slides[1]?.notat.includes(long.trim()));
+  assert.ok(slides[1]?.notat.includes('Kilde'));
+});
+
+test('a long part says how much stands on the page; one that was written as a slide is whole', () => {
+  const blokker = Array.from({ length: 30 }, (): Blokk => ({ slags: 'avsnitt', tekst: long }));
+  const slides = lagLysbilder('Side', '', [{ tittel: 'Del', blokker, notat: [] }]);
+  assert.equal(slides.length, 10);
+  assert.match(slides[9]?.blokker[0]?.tekst ?? '', /^22 til står på siden\.$/);
+  assert.equal(lagLysbilder('Side', '', [{ tittel: 'Del', blokker, notat: [], fast: true }]).length, 31);
+});
