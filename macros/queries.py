@@ -543,7 +543,7 @@ def side_med_adresse(base: Kunnskapsbase, adresse: str) -> Sidehode:
 
 
 def nytt(base: Kunnskapsbase, antall: int = 3) -> list[tuple[str, list[Nyhet]]]:
-    """The newest changes of law, sources and pages, newest first, in named groups; a group without any is left out."""
+    """The newest changes of law, examples, sources and pages, newest first, in named groups; a group without any is left out."""
     changes = [
         Nyhet(e.i_kraft, ", ".join(e.bestemmelser), e.adresse, e.hva) for e in base.lovendringer.values() if e.i_kraft
     ]
@@ -555,7 +555,8 @@ def nytt(base: Kunnskapsbase, antall: int = 3) -> list[tuple[str, list[Nyhet]]]:
     pages = [
         Nyhet(s.sist_gjennomgatt, s.tittel, s.adresse) for s in base.sider if s.sist_gjennomgatt and "/" in s.kilde
     ]
-    groups = (("Nytt i loven", changes), ("Nyeste kilder", sources), ("Sist gjennomgåtte sider", pages))
+    examples = [Nyhet(e.publisert, e.tittel, e.adresse) for e in base.eksempler.values() if e.publisert]
+    groups = (("Nytt i loven", changes), ("Nye eksempler", examples), ("Nyeste kilder", sources), ("Sist gjennomgåtte sider", pages))
     return [(name, _newest(found, antall)) for name, found in groups if found]
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
+from macros.build.arbeidsbok import ARBEIDSBOK, make_workbook
 from macros.build.check_pages import check_pages
 from macros.build.deling import make_cards
 from macros.build.engine import run_mkdocs
@@ -21,11 +22,13 @@ from macros.build.minne import peak_mb, reset_peak
 from macros.build.nav import make_nav
 from macros.build.page import Side, read_pages
 from macros.build.skrevet import forget_macros, macros_of
-from macros.exports import make_exports
+from macros.exports import make_exports, make_tables
+from macros.exports.markdown import markdown
+from macros.exports.sider import data_blocks
 from macros.exports.utforsker import make_explorers
 from macros.finish import finish, finish_pages
 from macros.finish.swap import mend, replace_site
-from macros.loading import forget, load_base, read_data
+from macros.loading import forget, load_base, read_data, schema_files
 from macros.model import Funn, Innstillinger, Kunnskapsbase
 from macros.sok import Sidehode, make_search
 from macros.validation import check_data
@@ -99,7 +102,8 @@ def build_site(rot: Path, out: Path, hold: bool = False) -> Bygg:
             base.innstillinger,
             anchors_required=required_anchors(base),
             begreper=base.begreper.values(),
-            files={**files, **make_exports(base)},
+            files=files | make_open_data(rot, base) | make_twins(new, base),
+            data_blocks=data_blocks(base),
             source_of=lambda p: sources.get(p, p),
         ).funn
     if not bygg.funn:
@@ -139,6 +143,7 @@ def build_part(rot: Path, out: Path, before: Innhold | None) -> Bygg | None:
             sources,
             base.innstillinger,
             begreper=base.begreper.values(),
+            data_blocks=data_blocks(base),
             source_of=lambda p: sources.get(p, p),
         )
     if not bygg.funn:
@@ -146,6 +151,24 @@ def build_part(rot: Path, out: Path, before: Innhold | None) -> Bygg | None:
             (new / path).replace(out / path)
     shutil.rmtree(new, ignore_errors=True)
     return bygg
+
+
+def make_open_data(rot: Path, base: Kunnskapsbase) -> dict[str, bytes]:
+    """Every file of open data and references, by its path in the site. Raises OSError for schemas that can't be read."""
+    tables = make_tables(base)
+    files = make_exports(base, tables, schema_files(rot), build_date())
+    return files | {ARBEIDSBOK: make_workbook(base, tables, build_date())}
+
+
+def make_twins(site: Path, base: Kunnskapsbase) -> dict[str, bytes]:
+    """The Markdown twin of every page of the freshly built site, beside it. Raises OSError."""
+    twins = {}
+    for side in base.sider:
+        path = site_path(side.kilde)
+        twin = markdown((site / path).read_text("utf-8"), path, base.innstillinger.nettadresse)
+        if twin:
+            twins[path.removesuffix("index.html") + "index.md"] = twin.encode()
+    return twins
 
 
 class Miljofeil(ValueError):

@@ -12,6 +12,7 @@ from os.path import relpath
 from pathlib import Path
 
 from macros.build.nav import Nav
+from macros.exports.sider import citations
 from macros.model import Funn, Kunnskapsbase
 from macros.model.base import nearest
 
@@ -54,6 +55,7 @@ def run_mkdocs(
         )
         config.extra["innstillinger"] = dataclasses.asdict(innstillinger)
         config.extra["byggedato"] = byggedato
+        config.extra["sitering"] = citations(base)
         # mkdocs-macros lets a key of extra stand in the way of a macro of the same name
         config.extra["krav_etter_id"] = {
             k.id: {"tittel": k.tittel, "adresse": k.adresse} for k in base.lovkrav.values()

@@ -13,6 +13,7 @@ from macros.build.koder import every_code
 from macros.build.nav import make_nav
 from macros.build.page import Side
 from macros.build.skrevet import macros_of
+from macros.loading import CHANGELOG
 from macros.model import Kunnskapsbase
 from macros.sok.register import PLACE
 
@@ -53,7 +54,8 @@ def innhold_of(rot: Path, sider: Iterable[Side], base: Kunnskapsbase) -> Innhold
 def _files(rot: Path) -> list[Path]:
     """What is on every page, or beside the pages: templates, styles, pictures, the configuration."""
     docs = rot / "docs"
-    return [rot / "mkdocs.yml", *sorted(p for p in docs.rglob("*") if p.is_file() and _is_frame(p, docs))]
+    changes = [p for p in (rot / CHANGELOG,) if p.is_file()]  # the version stands on every page
+    return [rot / "mkdocs.yml", *changes, *sorted(p for p in docs.rglob("*") if p.is_file() and _is_frame(p, docs))]
 
 
 def _is_frame(path: Path, docs: Path) -> bool:

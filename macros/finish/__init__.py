@@ -90,6 +90,7 @@ def finish(
     anchors_required: Iterable[str] = (),
     begreper: Iterable[Begrep] = (),
     files: Mapping[str, bytes] | None = None,
+    data_blocks: Mapping[str, str] | None = None,
     source_of: Callable[[str], str] | None = None,
 ) -> Finished:
     """Finish the freshly built site in the folder `site`, in place.
@@ -97,6 +98,7 @@ def finish(
     anchors_required: site addresses that must exist, as «/eksempler/lorenskog/#komp-5».
     begreper: terms that are marked where they first stand in the prose of a guide.
     files: more files for the site, by path from its root with forward slashes; pages among them are finished too.
+    data_blocks: what schema.org says of a page, as JSON-LD by the path of the page in the site.
     source_of: the source of a file of the site («eksempler/lorenskog/index.html»), for findings; guessed if not given.
 
     Run it once on each build: it is not made for a site that has been through it. Raises ValueError for a path in
@@ -123,7 +125,7 @@ def finish(
     pages = [path for path in paths if path.endswith(".html")]
     merker = Begrepsmerker(begreper)
     for path in pages:
-        funn += _finish_page(site / path, path, source_of(path), links, innstillinger, merker)
+        funn += _finish_page(site / path, path, source_of(path), links, innstillinger, merker, (data_blocks or {}).get(path))
     for path in paths:
         if path.endswith(".css"):
             _finish_css(site / path, path, links)
@@ -142,6 +144,7 @@ def finish_pages(
     *,
     begreper: Iterable[Begrep],
     source_of: Callable[[str], str],
+    data_blocks: Mapping[str, str],
 ) -> tuple[Funn, ...]:
     """Finish some freshly built pages in the folder `new`, which are to go into the finished site in the folder `site`.
 
@@ -151,7 +154,9 @@ def finish_pages(
         files=frozenset(_files(site)), source_of=source_of, read_text=_no_text, nettadresse=innstillinger.nettadresse
     )
     merker = Begrepsmerker(begreper)
-    funn = [f for path in pages for f in _finish_page(new / path, path, source_of(path), links, innstillinger, merker)]
+    funn = list[Funn]()
+    for path in pages:
+        funn += _finish_page(new / path, path, source_of(path), links, innstillinger, merker, data_blocks.get(path))
     return tuple(sorted(_told_once(funn + links.funn)))
 
 
@@ -193,7 +198,13 @@ def _write(site: Path, files: Mapping[str, bytes]) -> list[str]:
 
 
 def _finish_page(
-    file: Path, path: str, fil: str, links: Links, innstillinger: Innstillinger, merker: Begrepsmerker
+    file: Path,
+    path: str,
+    fil: str,
+    links: Links,
+    innstillinger: Innstillinger,
+    merker: Begrepsmerker,
+    data_block: str | None,
 ) -> list[Funn]:
     """Rewrite one page; return what is wrong with it, links apart."""
     before = file.read_bytes()
@@ -206,7 +217,7 @@ def _finish_page(
     page = read_page(path, text)
     edits = repairs(page)
     funn = [*structure_findings(page, fil), *policy_findings(page, fil, edits)]
-    edits += (*links.edits(page), *meta_edits(page, innstillinger, links.files), *policy_edits(page))
+    edits += (*links.edits(page), *meta_edits(page, innstillinger, links.files, data_block), *policy_edits(page))
     after = edited(text, edits).encode()
     if after != before:
         file.write_bytes(after)

@@ -1,4 +1,4 @@
-"""What search engines and those who share a link read: only where the site has an address of its own."""
+"""What search engines and those who share a link read. Addresses only where the site has one of its own."""
 
 from __future__ import annotations
 
@@ -18,16 +18,21 @@ def card_path(path: str) -> str:
     return f"assets/deling/{stem.replace('/', '-') or 'forside'}.png"
 
 
-def meta_edits(page: Page, innstillinger: Innstillinger, files: Container[str] = ()) -> list[Edit]:
+def meta_edits(
+    page: Page, innstillinger: Innstillinger, files: Container[str] = (), data_block: str | None = None
+) -> list[Edit]:
     """The edit that puts a canonical address and a card (Open Graph, Twitter) last in <head>.
 
     What the page already has is left alone. Without nettadresse nothing is added: every one of these needs the whole
     address, and a wrong one is worse than none. The 404 page has no address of its own and is kept out of indexes.
     files: the files of the site; a page whose picture (card_path) is among them shows it.
+    data_block: JSON-LD (schema.org) without «<»; it is data, which no policy asks about, and stands with or without address.
     """
-    if innstillinger.nettadresse is None or page.head_end is None:
+    if page.head_end is None:
         return []
-    tags = [_ROBOTS] if page.is_404 else _card(page, innstillinger, innstillinger.nettadresse, files)
+    tags = [f'<script type="application/ld+json">{data_block}</script>'] if data_block else []
+    if innstillinger.nettadresse is not None:
+        tags += [_ROBOTS] if page.is_404 else _card(page, innstillinger, innstillinger.nettadresse, files)
     return [Edit(page.head_end, page.head_end, "".join(f"  {tag}\n  " for tag in tags))] if tags else []
 
 

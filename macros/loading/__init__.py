@@ -18,12 +18,14 @@ from macros.loading.build import build_base, build_settings
 from macros.loading.navnehasher import add_name_hashes
 from macros.loading.pages import read_heads
 from macros.loading.raw import KODER, Raadata, Raafil, read_data
-from macros.loading.schemas import Skjema, Skjemaer, properties, read_schemas, resolve
+from macros.loading.schemas import Skjema, Skjemaer, properties, read_schemas, resolve, schema_files
+from macros.loading.versjoner import CHANGELOG, read_versions
 from macros.loading.yamlfile import Sti, Yamlfil, field_name, forget, parse_yaml
 from macros.model import Kunnskapsbase
 from macros.model.poster import Bibliotek
 
 __all__ = [
+    "CHANGELOG",
     "KODER",
     "Raadata",
     "Raafil",
@@ -42,6 +44,7 @@ __all__ = [
     "read_data",
     "read_schemas",
     "resolve",
+    "schema_files",
 ]
 
 _BUNDLED = "docs/assets/bygd/biblioteker.json"
@@ -56,12 +59,12 @@ def load_base(rot: Path) -> Kunnskapsbase:
     global _last
     mark = (rot, _fingerprint(rot), os.environ.get("KB_NETTADRESSE"), os.environ.get("GITHUB_REPOSITORY"))
     if _last is None or _last.merke != mark:
-        raw, others = read_data(rot), (_libraries(rot), read_heads(rot), _outline(rot), *mark[2:])
+        raw, others = read_data(rot), (_libraries(rot), read_heads(rot), _outline(rot), read_versions(rot), *mark[2:])
         parsed = tuple(fil.yaml for fil in raw.filer)
         if _last and _last.andre == others and _same(_last.filer, parsed):  # only the text of pages has changed
             _last = _Sist(mark, parsed, others, _last.base)
         else:
-            base = build_base(raw, others[0], sider=others[1], omriss=others[2])
+            base = build_base(raw, others[0], sider=others[1], omriss=others[2], versjoner=others[3])
             _last = _Sist(mark, parsed, others, base)
     return _last.base
 
@@ -82,7 +85,7 @@ def _same(before: tuple[Yamlfil, ...], now: tuple[Yamlfil, ...]) -> bool:
 
 
 def _fingerprint(rot: Path) -> tuple[tuple[str, int, int], ...]:
-    paths = [*(rot / "data").rglob("*.yml"), *(rot / "docs").rglob("*.md"), rot / _BUNDLED, rot / _OUTLINE]
+    paths = [*(rot / "data").rglob("*.yml"), *(rot / "docs").rglob("*.md"), rot / _BUNDLED, rot / _OUTLINE, rot / CHANGELOG]
     return tuple(sorted((str(p), s.st_mtime_ns, s.st_size) for p in paths if p.is_file() and (s := p.stat())))
 
 

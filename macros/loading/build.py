@@ -11,7 +11,7 @@ import msgspec
 from macros.loading.kinds import SLAG, Slag
 from macros.loading.raw import Raadata
 from macros.model import Innstillinger, Kunnskapsbase
-from macros.model.poster import Bibliotek, Kode
+from macros.model.poster import Bibliotek, Kode, Versjon
 from macros.model.side import Sidehode
 
 
@@ -21,6 +21,7 @@ def build_base(
     env: Mapping[str, str] = os.environ,
     sider: tuple[Sidehode, ...] = (),
     omriss: tuple[tuple[tuple[float, float], ...], ...] = (),
+    versjoner: tuple[Versjon, ...] = (),
 ) -> Kunnskapsbase:
     """The typed base. Raises msgspec.ValidationError where the data haven't been validated first."""
     samlinger = {slag.navn: _records(raw, slag) for slag in SLAG}
@@ -42,6 +43,7 @@ def build_base(
         biblioteker=biblioteker,
         sider=sider,
         omriss=omriss,
+        versjoner=versjoner,
     )
 
 

@@ -45,6 +45,7 @@ def _heads(rot: Path) -> Iterator[Sidehode]:
                 neste_gjennomgang=_text(head.get("neste_gjennomgang")),
                 bygger_pa=_texts(head.get("bygger_pa")),
                 svarer_pa=_texts(head.get("svarer_pa")),
+                engelsk=_text(head.get("engelsk")),
                 kilder=tuple(dict.fromkeys(_REFERENCE.findall(text))),
             )
 

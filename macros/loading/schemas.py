@@ -27,6 +27,11 @@ def _schemas(texts: tuple[tuple[str, str], ...]) -> dict[str, Skjema]:
     return {name: _absolute(json.loads(text), name) for name, text in texts}
 
 
+def schema_files(rot: Path) -> dict[str, bytes]:
+    """The schemas as they are written, by file name."""
+    return {p.name: p.read_bytes() for p in sorted((rot / "data" / "skjema").glob("*.json"))}
+
+
 def _absolute(node: Any, name: str) -> Any:
     if isinstance(node, list):
         return [_absolute(item, name) for item in node]

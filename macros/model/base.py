@@ -21,6 +21,7 @@ from macros.model.poster import (
     Lovhendelse,
     Lovkrav,
     Nettverk,
+    Versjon,
 )
 from macros.model.seminar import Seminar
 from macros.model.side import Sidehode
@@ -76,6 +77,8 @@ class Kunnskapsbase:
     omriss: tuple[tuple[tuple[float, float], ...], ...] = ()
     """The outline of Norway: rings of (latitude, longitude); empty before frontend/ has been built."""
     sider: tuple[Sidehode, ...] = ()
+    versjoner: tuple[Versjon, ...] = ()
+    """The versions of the base, newest first."""
 
     def eksempel(self, id: str) -> Eksempel:
         """The Eksempel with this id. Raises UkjentId."""

@@ -194,6 +194,8 @@ class Eksempel:
     okonomi: tuple[Okonomipost, ...] = ()
     bidragsytere: tuple[Bidragsyter, ...] = ()
     mangler: tuple[ManglendeDel, ...] = ()
+    publisert: str | None = None
+    engelsk: str | None = None
 
     @property
     def adresse(self) -> str:
@@ -510,6 +512,15 @@ class Kode:
     krever: tuple[str, ...] = ()
     fra: int | None = None
     til: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Versjon:
+    """One version of the base, from CHANGELOG.md: its number, its date, and what is new."""
+
+    nummer: str
+    dato: str
+    punkter: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -21,6 +21,12 @@ class Sidehode:
     bygger_pa: tuple[str, ...] = ()
     svarer_pa: tuple[str, ...] = ()
     kilder: tuple[str, ...] = ()
+    engelsk: str = ""
+
+    @property
+    def engelsk_side(self) -> bool:
+        """Whether the page itself is written in English."""
+        return self.kilde.startswith("en/")
 
     @property
     def adresse(self) -> str:

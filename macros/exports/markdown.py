@@ -1,0 +1,205 @@
+"""The Markdown twin of a built page: the same text, without the frame, for those who read with a program.
+
+Headings, paragraphs, lists, tables, quotations, code and links are kept. Buttons, pictures and what is hidden are left out.
+Addresses become whole where the site has one, else they are relative to the page.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from posixpath import relpath
+
+_ARTICLE = re.compile(r'<article class="md-content__inner[^>]*>(.*)</article>', re.S)
+_TOKEN = re.compile(
+    r"""<!--.*?-->|<(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9-]*)(?P<attributes>(?:"[^"]*"|'[^']*'|[^>"'])*)>|(?P<text>[^<]+)""",
+    re.S,
+)
+_ATTRIBUTE = re.compile(r"""\b(href|class|hidden|start|data-sok|aria-hidden)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
+_VOID = frozenset({"br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"})
+_LEFT_OUT = frozenset({"script", "style", "svg", "template", "button", "select", "textarea", "input", "img", "colgroup"})
+_HIDDEN = frozenset({"headerlink", "kb-anker", "kb-utlopt", "kb-sitering", "md-nav"})
+_BLOCKS = frozenset(
+    "address article aside blockquote dd details div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li "
+    "main nav ol p pre section summary table ul".split()
+)
+_SPECIAL = re.compile(r"([\\`*_\[\]<>])")
+
+
+@dataclass(slots=True)
+class _Node:
+    name: str
+    attributes: dict[str, str] = field(default_factory=dict)
+    children: list[_Node | str] = field(default_factory=list)
+
+
+def markdown(page: str, path: str, nettadresse: str | None) -> str | None:
+    """The twin of the page with this text and path («lov/klage/index.html»); None where it is no page of the site's own."""
+    article = _ARTICLE.search(page)
+    if not article:
+        return None
+    writer = _Writer(_links(path, nettadresse))
+    blocks = writer.blocks(_tree(article[1]))
+    return "\n\n".join(blocks) + "\n"
+
+
+def _links(path: str, nettadresse: str | None) -> Callable[[str], str]:
+    folder = "/" + path.removesuffix("index.html")
+
+    def link(address: str) -> str:
+        if not address.startswith("/"):
+            if nettadresse and not re.match(r"[a-z]+:|#", address):
+                return nettadresse + (folder + address).removeprefix("/")
+            return address
+        if nettadresse:
+            return nettadresse + address.removeprefix("/")
+        target, _, anchor = address.partition("#")
+        near = relpath(target, folder) + ("/" if target.endswith("/") else "")
+        return near + (f"#{anchor}" if anchor else "")
+
+    return link
+
+
+def _tree(article: str) -> _Node:
+    root = _Node("div")
+    stack = [root]
+    for token in _TOKEN.finditer(article):
+        if token["text"] is not None:
+            stack[-1].children.append(html.unescape(token["text"]))
+            continue
+        name = (token["name"] or "").lower()
+        if not name:
+            continue
+        if token["end"]:
+            if any(node.name == name for node in stack[1:]):
+                while stack.pop().name != name:
+                    pass
+        else:
+            found = {m[1].lower(): html.unescape(m[2] or m[3] or m[4] or "") for m in _ATTRIBUTE.finditer(token["attributes"])}
+            node = _Node(name, found)
+            stack[-1].children.append(node)
+            if name not in _VOID and not token["attributes"].endswith("/"):
+                stack.append(node)
+    return root
+
+
+def _is_left_out(node: _Node) -> bool:
+    classes = set(node.attributes.get("class", "").split())
+    return node.name in _LEFT_OUT or "hidden" in node.attributes or bool(classes & _HIDDEN)
+
+
+class _Writer:
+    def __init__(self, link: Callable[[str], str]) -> None:
+        self.link = link
+
+    def blocks(self, node: _Node) -> list[str]:
+        """The blocks inside the node; text between block elements is a block of its own."""
+        out: list[str] = []
+        inline: list[_Node | str] = []
+        for child in [*node.children, _Node("hr", {"class": "slutt"})]:
+            if isinstance(child, _Node) and (child.name in _BLOCKS):
+                if text := self.inline(inline):
+                    out.append(text)
+                inline = []
+                if child.attributes.get("class") != "slutt" and not _is_left_out(child):
+                    out += self.block(child)
+            else:
+                inline.append(child)
+        return out
+
+    def block(self, node: _Node) -> list[str]:
+        """One block element as Markdown blocks."""
+        name = node.name
+        if re.fullmatch(r"h[1-6]", name):
+            return [f"{'#' * int(name[1])} {self.inline(node.children)}"]
+        if name in ("ul", "ol"):
+            return [text] if (text := "\n".join(self.items(node))) else []
+        if name == "table":
+            return self.table(node)
+        if name == "pre":
+            return [f"```\n{_raw(node).strip(chr(10))}\n```"]
+        if name == "hr":
+            return ["---"]
+        inner = self.blocks(node)
+        if name == "blockquote":
+            return ["\n".join(f"> {line}".rstrip() for line in "\n\n".join(inner).split("\n"))]
+        if name in ("dt", "summary"):
+            return [f"**{text}**" for text in inner[:1]] + inner[1:]
+        if name == "dd":
+            return [f": {text}" if i == 0 else text for i, text in enumerate(inner)]
+        return inner
+
+    def items(self, node: _Node) -> Iterator[str]:
+        """The items of a list, each on its lines, with what is below it moved in."""
+        number = int(node.attributes.get("start") or 1)
+        for child in node.children:
+            if not isinstance(child, _Node) or child.name != "li" or _is_left_out(child):
+                continue
+            mark = f"{number}." if node.name == "ol" else "-"
+            number += 1
+            text = "\n".join(self.blocks(child))
+            first, *rest = text.split("\n")
+            yield "\n".join([f"{mark} {first}", *(" " * (len(mark) + 1) + line if line else line for line in rest)])
+
+    def table(self, node: _Node) -> list[str]:
+        """A table with its caption above it."""
+        rows = [
+            [self.cell(c) for c in row.children if isinstance(c, _Node) and c.name in ("td", "th")]
+            for row in _all(node, "tr")
+        ]
+        caption = [f"**{self.inline(c.children)}**" for c in _all(node, "caption")]
+        width = max((len(row) for row in rows), default=0)
+        if not width:
+            return caption
+        full = [row + [""] * (width - len(row)) for row in rows]
+        lines = [f"| {' | '.join(row)} |" for row in full]
+        return [*caption, "\n".join([lines[0], "|" + " --- |" * width, *lines[1:]])]
+
+    def cell(self, node: _Node) -> str:
+        """The text of a cell on one line."""
+        return " ".join(" ".join(self.blocks(node)).split()).replace("|", "\\|")
+
+    def inline(self, nodes: list[_Node | str]) -> str:
+        """Text with its links and stresses, on one line but for its own breaks."""
+        text = "".join(self._inline(nodes))
+        return "\n".join(" ".join(line.split()) for line in text.split("\n\x00")).strip()
+
+    def _inline(self, nodes: list[_Node | str]) -> Iterator[str]:
+        for node in nodes:
+            if isinstance(node, str):
+                yield _SPECIAL.sub(r"\\\1", re.sub(r"[ \t\r\n]+", " ", node))
+            elif _is_left_out(node):
+                continue
+            elif node.name == "br":
+                yield "\n\x00"
+            elif node.name == "code":
+                yield f"`{_raw(node)}`"
+            else:
+                yield self._stressed(node)
+
+    def _stressed(self, node: _Node) -> str:
+        text = "".join(self._inline(node.children))
+        mark = {"strong": "**", "b": "**", "em": "*", "i": "*"}.get(node.name)
+        plain = text.strip()
+        if not plain:
+            return text
+        if mark:
+            return f"{mark}{plain}{mark}"
+        if node.name == "a" and node.attributes.get("href"):
+            return f"[{plain}]({self.link(node.attributes['href'])})"
+        return text + (" " if node.name in _BLOCKS else "")
+
+
+def _all(node: _Node, name: str) -> Iterator[_Node]:
+    for child in node.children:
+        if isinstance(child, _Node):
+            if child.name == name:
+                yield child
+            else:
+                yield from _all(child, name)
+
+
+def _raw(node: _Node | str) -> str:
+    return node if isinstance(node, str) else "".join(map(_raw, node.children))
