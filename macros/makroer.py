@@ -13,6 +13,7 @@ from typing import Any
 from markupsafe import Markup
 
 from macros import queries
+from macros.exports import make_tables
 from macros.finne.praksiskart import kort_navn, praksiskart
 from macros.model import Kunnskapsbase, Regel, UkjentId
 from macros.model.felles import Stedspunkt
@@ -466,6 +467,14 @@ class Makroer:
         if del_ not in _PROVER:
             raise UkjentId("Prøven", del_, dict.fromkeys(_PROVER))
         return self._maler.html("utseende", del_=del_)
+
+    def datafiler(self) -> str:
+        """Tabellene i de åpne dataene med lenke til filene: `{{ datafiler() }}`. Har sin faste plass på siden om/apne-data.md."""
+        return self._table("datafiler", "Tabellene i de åpne dataene", self._kolonner.datafiler(), make_tables(self._base))
+
+    def utgaver(self) -> str:
+        """Utgavene av basen med det som er nytt i hver, fra CHANGELOG.md: `{{ utgaver() }}`."""
+        return self._maler.html("utgaver", versjoner=self._base.versjoner)
 
     def biblioteker(self) -> str:
         """Programvare fra andre som er en del av nettstedet: `{{ biblioteker() }}`."""

@@ -556,7 +556,12 @@ def nytt(base: Kunnskapsbase, antall: int = 3) -> list[tuple[str, list[Nyhet]]]:
         Nyhet(s.sist_gjennomgatt, s.tittel, s.adresse) for s in base.sider if s.sist_gjennomgatt and "/" in s.kilde
     ]
     examples = [Nyhet(e.publisert, e.tittel, e.adresse) for e in base.eksempler.values() if e.publisert]
-    groups = (("Nytt i loven", changes), ("Nye eksempler", examples), ("Nyeste kilder", sources), ("Sist gjennomgåtte sider", pages))
+    groups = (
+        ("Nytt i loven", changes),
+        ("Nye eksempler", examples),
+        ("Nyeste kilder", sources),
+        ("Sist gjennomgåtte sider", pages),
+    )
     return [(name, _newest(found, antall)) for name, found in groups if found]
 
 

@@ -22,7 +22,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "queries": {"model"},
     "rendering": {"model", "queries"},
     "finne": {"model", "queries", "rendering"},
-    "makroer": {"model", "queries", "rendering", "finne"},
+    "makroer": {"model", "queries", "rendering", "finne", "exports"},
     "finish": {"model"},
     "sok": {"model", "queries", "rendering"},
     "exports": {"model", "queries", "rendering"},

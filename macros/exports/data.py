@@ -17,12 +17,11 @@ from macros.model import Kunnskapsbase
 
 MAPPE = "data"
 PAKKE = f"{MAPPE}/datapackage.json"
-_KINDS = ("eksempler", "nettverk", "kilder", "begreper", "kommuner", "lovkrav", "lovendringer", "lovhistorie") + (
-    "temaer",
-    "malgrupper",
-    "virkemidler",
-)
-"""The kinds whose whole records stand in JSON; the names are those of the base and of the tables alike."""
+_KINDS = (
+    "eksempler", "nettverk", "kilder", "begreper", "kommuner", "lovkrav", "lovendringer", "lovhistorie",
+    "temaer", "malgrupper", "virkemidler",
+)  # fmt: skip
+"""The kinds whose whole records stand in JSON, named as in the base and in the tables."""
 
 
 def data_files(base: Kunnskapsbase, tabeller: Iterable[Datatabell], skjemaer: Mapping[str, bytes]) -> dict[str, bytes]:

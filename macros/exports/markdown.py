@@ -22,9 +22,12 @@ _VOID = frozenset({"br", "col", "hr", "img", "input", "link", "meta", "source", 
 _LEFT_OUT = frozenset({"script", "style", "svg", "template", "button", "select", "textarea", "input", "img", "colgroup"})
 _HIDDEN = frozenset({"headerlink", "kb-anker", "kb-utlopt", "kb-sitering", "md-nav"})
 _BLOCKS = frozenset(
-    "address article aside blockquote dd details div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li "
-    "main nav ol p pre section summary table ul".split()
-)
+    {
+        "address", "article", "aside", "blockquote", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption",
+        "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre",
+        "section", "summary", "table", "ul",
+    }
+)  # fmt: skip
 _SPECIAL = re.compile(r"([\\`*_\[\]<>])")
 
 

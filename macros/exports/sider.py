@@ -75,7 +75,7 @@ def _bibtex(base: Kunnskapsbase, side: Sidehode) -> str:
 
 
 def _ris(base: Kunnskapsbase, side: Sidehode) -> str:
-    year, month, day = (side.sist_gjennomgatt.split("-") + ["", "", ""])[:3]
+    year, month, day = ([*side.sist_gjennomgatt.split("-"), "", "", ""])[:3]
     tags = [
         ("TY", "ELEC"),
         ("ID", _name(side)),

@@ -9,18 +9,17 @@ from macros.model.poster import Versjon
 
 CHANGELOG = "CHANGELOG.md"
 
-_HEADING = re.compile(r"^## (?P<nummer>\d+\.\d+\.\d+) – (?P<dato>\d{4}-\d\d-\d\d)$", re.M)
+_HEADING = re.compile(r"^## (\d+\.\d+\.\d+) – (\d{4}-\d\d-\d\d)$", re.M)
 
 
 def read_versions(rot: Path) -> tuple[Versjon, ...]:
     """The versions in the order they stand; none where the project has no such file."""
     path = rot / CHANGELOG
     text = path.read_text(encoding="utf-8") if path.is_file() else ""
-    found = list(_HEADING.finditer(text))
-    ends = [m.start() for m in found[1:]] + [len(text)]
+    _, *parts = _HEADING.split(text)  # number, date and text of each in turn
     return tuple(
-        Versjon(nummer=m["nummer"], dato=m["dato"], punkter=_points(text[m.end() : end]))
-        for m, end in zip(found, ends, strict=True)
+        Versjon(nummer=nummer, dato=dato, punkter=_points(body))
+        for nummer, dato, body in zip(parts[::3], parts[1::3], parts[2::3], strict=True)
     )
 
 

@@ -274,6 +274,17 @@ class Kolonner:
             ),
         ]
 
+    def datafiler(self) -> list[Kolonne]:
+        """Tables of the open data (exports/tabeller.py) with their files."""
+        return [
+            Kolonne("tittel", "Tabell", lambda t: Celle(t.tittel)),
+            Kolonne("forklaring", "Hva den har", lambda t: Celle(t.forklaring)),
+            Kolonne("rader", "Rader", lambda t: Celle(tekst.tall(len(t.rader)))),
+            Kolonne(
+                "filer", "Filer", lambda t: tuple(Celle(e.upper(), f"/data/{t.navn}.{e}") for e in ("csv", "json"))
+            ),
+        ]
+
     # Columns that several tables share
 
     def _claim(self, tittel: str) -> Kolonne[Treff]:

@@ -12,7 +12,7 @@ import pytest
 import rispy
 from bibtexparser import middlewares
 
-from macros.exports import ALLE, make_exports
+from macros.exports import ALLE, make_references
 from macros.exports.bibtex import bibtex
 from macros.exports.csl import csl_json
 from macros.exports.opplysninger import Form, form_of
@@ -105,7 +105,7 @@ CSL = {
 @cache
 def files() -> dict[str, str]:
     """The files of the real base."""
-    return {path: data.decode() for path, data in make_exports(load_base(ROOT)).items()}
+    return {path: data.decode() for path, data in make_references(load_base(ROOT)).items()}
 
 
 @cache
@@ -281,14 +281,14 @@ def test_each_source_has_its_files_at_addresses_that_can_be_guessed() -> None:
 
 
 def test_the_same_base_gives_the_same_bytes() -> None:
-    assert make_exports(diktbase()) == make_exports(diktbase())
+    assert make_references(diktbase()) == make_references(diktbase())
 
 
 def test_no_source_can_have_the_name_of_the_whole_list() -> None:
     base = diktbase()
     taken = replace(base, kilder={ALLE: replace(PLAIN, id=ALLE)})
     with pytest.raises(ValueError, match="«alle»"):
-        make_exports(taken)
+        make_references(taken)
 
 
 # The reference as text

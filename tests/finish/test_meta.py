@@ -58,3 +58,12 @@ def test_the_404_page_is_kept_out_of_indexes(tmp_path: Path):
 def test_without_an_address_nothing_is_added(tmp_path: Path):
     finished(tmp_path, {"index.html": page(head=HEAD), "404.html": page()}, UTEN_ADRESSE)
     assert head_of(tmp_path, "index.html") == head_of(tmp_path, "404.html") == []
+
+
+def test_what_schema_org_says_of_a_page_stands_in_it_as_data(tmp_path: Path):
+    """With or without an address; the policy gets no hash for it, since it is never run."""
+    (tmp_path / "index.html").write_text(page(), encoding="utf-8")
+    assert finish(tmp_path, UTEN_ADRESSE, data_blocks={"index.html": '{"@type":"WebSite"}'}).funn == ()
+    text = (tmp_path / "index.html").read_text(encoding="utf-8")
+    assert text.count('<script type="application/ld+json">{"@type":"WebSite"}</script>') == 1
+    assert "sha256" not in text

@@ -28,7 +28,7 @@ NOT_TEXT = {
     # times, and addresses that the schema holds to http(s) or to a page of the site
     # provisions, which must name a known act
     "bestemmelser", "bygger_pa",
-    "vedtatt", "i_kraft", "sikkerhet", "sist_gjennomgatt", "neste_gjennomgang", "svarer_pa",
+    "vedtatt", "i_kraft", "sikkerhet", "sist_gjennomgatt", "publisert", "neste_gjennomgang", "svarer_pa",
     "bidro_med",
     "naar", "fra", "til", "hver_dato", "holdt", "dato", "sjekket", "frist", "gjelder_fra", "url", "punkt", "side",
 }  # fmt: skip
@@ -110,7 +110,7 @@ BLOCKS = [
         f"{{{{ {name}() }}}}"
         for name in ("lovkrav", "ordliste", "ordtabell", "kilder", "nokkeltall", "biblioteker", "makroer")
     ),
-    *(f"{{{{ {name}() }}}}" for name in ("lovendringer", "lovtidslinje", "gjennomgang", "nytt")),
+    *(f"{{{{ {name}() }}}}" for name in ("lovendringer", "lovtidslinje", "gjennomgang", "nytt", "datafiler", "utgaver")),
     *("{{ sokefelt() }}", "{{ sokeside() }}", "{{ redaksjon() }}"),
     *("{{ praksiskart() }}", "{{ praksisliste() }}"),
     *(f'{{{{ utforsker("{name}") }}}}' for name in ("strategier", "tiltak", "resultater", "erfaringer")),
