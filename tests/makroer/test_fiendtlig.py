@@ -110,7 +110,8 @@ BLOCKS = [
         f"{{{{ {name}() }}}}"
         for name in ("lovkrav", "ordliste", "ordtabell", "kilder", "nokkeltall", "biblioteker", "makroer")
     ),
-    *(f"{{{{ {name}() }}}}" for name in ("lovendringer", "lovtidslinje", "gjennomgang", "nytt", "datafiler", "utgaver")),
+    *(f"{{{{ {name}() }}}}" for name in ("lovendringer", "lovtidslinje", "gjennomgang", "nytt")),
+    *("{{ datafiler() }}", "{{ utgaver() }}"),
     *("{{ sokefelt() }}", "{{ sokeside() }}", "{{ redaksjon() }}"),
     *("{{ praksiskart() }}", "{{ praksisliste() }}"),
     *(f'{{{{ utforsker("{name}") }}}}' for name in ("strategier", "tiltak", "resultater", "erfaringer")),
