@@ -470,7 +470,9 @@ class Makroer:
 
     def datafiler(self) -> str:
         """Tabellene i de åpne dataene med lenke til filene: `{{ datafiler() }}`. Har sin faste plass på siden om/apne-data.md."""
-        return self._table("datafiler", "Tabellene i de åpne dataene", self._kolonner.datafiler(), make_tables(self._base))
+        return self._table(
+            "datafiler", "Tabellene i de åpne dataene", self._kolonner.datafiler(), make_tables(self._base)
+        )
 
     def utgaver(self) -> str:
         """Utgavene av basen med det som er nytt i hver, fra CHANGELOG.md: `{{ utgaver() }}`."""

@@ -17,9 +17,13 @@ _TOKEN = re.compile(
     r"""<!--.*?-->|<(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9-]*)(?P<attributes>(?:"[^"]*"|'[^']*'|[^>"'])*)>|(?P<text>[^<]+)""",
     re.S,
 )
-_ATTRIBUTE = re.compile(r"""\b(href|class|hidden|start|data-sok|aria-hidden)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
+_ATTRIBUTE = re.compile(
+    r"""\b(href|class|hidden|start|data-sok|aria-hidden)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?"""
+)
 _VOID = frozenset({"br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"})
-_LEFT_OUT = frozenset({"script", "style", "svg", "template", "button", "select", "textarea", "input", "img", "colgroup"})
+_LEFT_OUT = frozenset(
+    {"script", "style", "svg", "template", "button", "select", "textarea", "input", "img", "colgroup"}
+)
 _HIDDEN = frozenset({"headerlink", "kb-anker", "kb-utlopt", "kb-sitering", "md-nav"})
 _BLOCKS = frozenset(
     {
@@ -80,7 +84,10 @@ def _tree(article: str) -> _Node:
                 while stack.pop().name != name:
                     pass
         else:
-            found = {m[1].lower(): html.unescape(m[2] or m[3] or m[4] or "") for m in _ATTRIBUTE.finditer(token["attributes"])}
+            found = {
+                m[1].lower(): html.unescape(m[2] or m[3] or m[4] or "")
+                for m in _ATTRIBUTE.finditer(token["attributes"])
+            }
             node = _Node(name, found)
             stack[-1].children.append(node)
             if name not in _VOID and not token["attributes"].endswith("/"):

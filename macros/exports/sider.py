@@ -149,7 +149,9 @@ def llms(base: Kunnskapsbase) -> str:
     rooms: dict[str, list[Sidehode]] = defaultdict(list)
     for side in base.sider:
         rooms[side.kilde.split("/")[0] if "/" in side.kilde else ""].append(side)
-    titles = {room: next((s.tittel for s in pages if s.kilde == f"{room}/index.md"), room) for room, pages in rooms.items()}
+    titles = {
+        room: next((s.tittel for s in pages if s.kilde == f"{room}/index.md"), room) for room, pages in rooms.items()
+    }
     lines = [
         f"# {settings.navn}",
         "",

@@ -172,7 +172,9 @@ class _Tabeller:
                 Felt("kilder", "Kildene eksempelet bygger på.", _of("kilder")),
                 Felt("malgrupper", "Hvem arbeidet er til for.", _of("malgrupper")),
                 Felt("temaer", "Hva eksempelet handler om.", _of("temaer")),
-                Felt("status_i_dag", "Om arbeidet er i drift i dag. Kode fra kodelister.", lambda e: e.status_i_dag.svar),
+                Felt(
+                    "status_i_dag", "Om arbeidet er i drift i dag. Kode fra kodelister.", lambda e: e.status_i_dag.svar
+                ),
                 Felt("status_sjekket", "Når status sist ble sjekket.", lambda e: e.status_i_dag.sjekket, "date"),
                 *(
                     Felt(
@@ -378,8 +380,12 @@ class _Tabeller:
         own = (
             Felt("tallslag", "Hva slags tall. Kode fra kodelister.", _of("tallslag", _P)),
             Felt("verdi", "Tallet.", _of("verdi", _P), "number"),
-            Felt("minst", "Minste verdi, når kilden gir to.", lambda r: r.p.mellom[0] if r.p.mellom else None, "number"),
-            Felt("storst", "Største verdi, når kilden gir to.", lambda r: r.p.mellom[1] if r.p.mellom else None, "number"),
+            Felt(
+                "minst", "Minste verdi, når kilden gir to.", lambda r: r.p.mellom[0] if r.p.mellom else None, "number"
+            ),
+            Felt(
+                "storst", "Største verdi, når kilden gir to.", lambda r: r.p.mellom[1] if r.p.mellom else None, "number"
+            ),
             Felt("skala", "Skalaen.", _of("skala", _P)),
             Felt("teller", "Hva tallet teller.", _of("teller", _P)),
             Felt("sporsmal", "Spørsmålet som ble stilt.", _of("sporsmal", _P)),
@@ -449,7 +455,9 @@ class _Tabeller:
     def definisjoner(self) -> Datatabell:
         """One row a definition."""
         rows = [
-            Rad(d, b.id, self.address(f"{b.adresse}--{d.id}")) for b in self.base.begreper.values() for d in b.definisjoner
+            Rad(d, b.id, self.address(f"{b.adresse}--{d.id}"))
+            for b in self.base.begreper.values()
+            for d in b.definisjoner
         ]
         return _table(
             "definisjoner",
@@ -556,9 +564,7 @@ class _Tabeller:
         )
 
     def _examples_from(self, kommune: Any) -> str | None:
-        return _list(
-            e.id for e in self.base.eksempler.values() if any(k.nummer == kommune.nummer for k in e.kommuner)
-        )
+        return _list(e.id for e in self.base.eksempler.values() if any(k.nummer == kommune.nummer for k in e.kommuner))
 
     def folketall(self) -> Datatabell:
         """One row a count of inhabitants."""

@@ -125,7 +125,9 @@ def finish(
     pages = [path for path in paths if path.endswith(".html")]
     merker = Begrepsmerker(begreper)
     for path in pages:
-        funn += _finish_page(site / path, path, source_of(path), links, innstillinger, merker, (data_blocks or {}).get(path))
+        funn += _finish_page(
+            site / path, path, source_of(path), links, innstillinger, merker, (data_blocks or {}).get(path)
+        )
     for path in paths:
         if path.endswith(".css"):
             _finish_css(site / path, path, links)

@@ -85,7 +85,13 @@ def _same(before: tuple[Yamlfil, ...], now: tuple[Yamlfil, ...]) -> bool:
 
 
 def _fingerprint(rot: Path) -> tuple[tuple[str, int, int], ...]:
-    paths = [*(rot / "data").rglob("*.yml"), *(rot / "docs").rglob("*.md"), rot / _BUNDLED, rot / _OUTLINE, rot / CHANGELOG]
+    paths = [
+        *(rot / "data").rglob("*.yml"),
+        *(rot / "docs").rglob("*.md"),
+        rot / _BUNDLED,
+        rot / _OUTLINE,
+        rot / CHANGELOG,
+    ]
     return tuple(sorted((str(p), s.st_mtime_ns, s.st_size) for p in paths if p.is_file() and (s := p.stat())))
 
 

@@ -40,7 +40,9 @@ def test_a_saved_record_gives_the_bytes_of_a_whole_build(project: tuple[Path, By
     whole = bytes_of(root / "hel")
     assert {n: whole[n].decode().splitlines() for n in changed} == {n: now[n].decode().splitlines() for n in changed}
     later = {name for name in whole if whole[name] != now[name]}
-    assert not [n for n in later if n.endswith((".html", ".css"))], "bare søk og filer å laste ned venter på neste hele bygging"
+    assert not [n for n in later if n.endswith((".html", ".css"))], (
+        "bare søk og filer å laste ned venter på neste hele bygging"
+    )
     replace(root / EXAMPLE, "Linjal og passer hjelper.", "Linjal hjelper.")
     assert build_part(root, root / "site", part.innhold)
     assert bytes_of(root / "site") == before

@@ -113,7 +113,9 @@ def test_the_data_package_describes_the_files_as_they_are(which: str):
             values = [row[field["name"]] for row in found]
             if field.get("constraints"):
                 assert all(values), (r["name"], field["name"])
-            pattern = {"integer": r"-?\d+", "number": r"-?\d+(\.\d+)?", "date": r"\d{4}-\d\d-\d\d"}.get(field["type"], r"[\s\S]*")
+            pattern = {"integer": r"-?\d+", "number": r"-?\d+(\.\d+)?", "date": r"\d{4}-\d\d-\d\d"}.get(
+                field["type"], r"[\s\S]*"
+            )
             assert all(re.fullmatch(pattern, v) for v in values if v), (r["name"], field["name"])
         for link in schema.get("foreignKeys", ()):
             values = {row[link["fields"][0]] for row in found} - {""}
