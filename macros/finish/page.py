@@ -47,7 +47,7 @@ _TOKEN = re.compile(
 # Most tags have a class and nothing else. Only those that may have one of these attributes are read further.
 _ASKED_FOR = re.compile(
     rf"""[{_WS}/"'](?:id|name|lang|href|src|srcset|imagesrcset|poster|data|action|formaction|xlink:href|cite|content|rel|
-    charset|property|http-equiv|style|on[^{_WS}=/>]*|autocomplete)(?![^{_WS}=/>])""",
+    charset|property|http-equiv|style|on[^{_WS}=/>]*|autocomplete|for)(?![^{_WS}=/>])""",
     re.VERBOSE | re.IGNORECASE,
 )
 

@@ -32,6 +32,18 @@ def cells_aligned_by_class(page: Page) -> Iterator[Edit]:
             yield from _class_for_style(tag, ALIGN_CLASSES[match[1]])
 
 
+def labels_of_a_control(page: Page) -> Iterator[Edit]:
+    """Material titles the list of headings with a label for a checkbox that our templates have left out. A label for
+    nothing is an error to the Nu checker, and a screen reader may say that there is something to press."""
+    controls = {tag.get("id") for tag in page.tags if tag.name in _CONTROLS}
+    for tag in page.tags:
+        if tag.name == "label" and tag.get("for") is not None and tag.get("for") not in controls:
+            yield tag.without("for")
+
+
+_CONTROLS = frozenset({"input", "select", "textarea", "button", "output", "meter", "progress"})
+
+
 def _class_for_style(tag: Tag, name: str) -> Iterator[Edit]:
     if tag.get("class") is None:
         yield Edit(*tag.span("style"), f'class="{name}"')
@@ -43,6 +55,7 @@ def _class_for_style(tag: Tag, name: str) -> Iterator[Edit]:
 REPAIRS: tuple[Callable[[Page], Iterator[Edit]], ...] = (
     toggles_without_autocomplete,
     cells_aligned_by_class,
+    labels_of_a_control,
 )
 
 

@@ -26,7 +26,7 @@ class Oracle(HTMLParser):
 
 ASKED_FOR = {
     *("id", "name", "lang", "href", "xlink:href", "src", "srcset", "imagesrcset", "poster", "data", "cite", "content"),
-    *("action", "formaction", "rel", "charset", "property", "http-equiv", "style", "autocomplete"),
+    *("action", "formaction", "rel", "charset", "property", "http-equiv", "style", "autocomplete", "for"),
 }
 
 
