@@ -21,6 +21,7 @@ from macros.model.poster import Eksempel
 from macros.queries import Utvalg, norsk
 from macros.rendering import tekst
 from macros.rendering.columns import Kolonner
+from macros.rendering.dokument import grounds, make_document
 from macros.rendering.example import DEKLARASJON, part_writers
 from macros.rendering.figurer.former import FORMER, tegn_form
 from macros.rendering.figurer.kart import Punkt, tegn_kart
@@ -36,6 +37,7 @@ from macros.rendering.figurer.lag import (
 )
 from macros.rendering.figurer.svg import SMAL
 from macros.rendering.html import Maler
+from macros.rendering.kontor import make_files
 from macros.rendering.program import LENGDENAVN, gar_ut, program, programkolonner, tider
 from macros.rendering.tables import make_table
 from macros.rendering.tekst import adressenavn
@@ -421,6 +423,25 @@ class Makroer:
             self._kolonner.kommuner_i_kildene(),
             queries.kommunenavn_i_kildene(self._base),
         )
+
+    # Templates
+
+    def malfiler(self, id: str) -> str:
+        """Filene til en mal, med format og størrelse: `{{ malfiler("saksframlegg") }}`. Står øverst på siden til malen."""
+        mal = self._base.malen(id)
+        return self._maler.html("malfiler", m=mal, filer=make_files(self._base, mal))
+
+    def mal(self, id: str) -> str:
+        """Hva delene av en mal bygger på, og malen å lese: `{{ mal("saksframlegg") }}`. Står nederst på siden til malen."""
+        mal = self._base.malen(id)
+        grunner = [grounds(self._base, del_) for del_ in mal.deler]
+        return self._maler.html("mal", m=mal, grunner=grunner, dokument=make_document(self._base, mal))
+
+    def maler(self, fase: str) -> str:
+        """Malene for en del av arbeidet, med filene: `{{ maler("for_sak") }}`. Fasene står i kodelista «malfase»."""
+        self._base.kode("malfase", fase)
+        found = [mal for mal in self._base.maler.values() if mal.fase == fase]
+        return self._maler.html("malliste", maler=[(mal, make_files(self._base, mal)) for mal in found])
 
     def kodeliste(self, navn: str) -> str:
         """En kodeliste med forklaring: `{{ kodeliste("slags") }}`."""

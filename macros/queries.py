@@ -171,11 +171,11 @@ def sider_for_krav(base: Kunnskapsbase, krav: Lovkrav) -> list[Sidehode]:
     return sorted((s for s in guides if krav.id in s.svarer_pa), key=lambda s: norsk(s.tittel))
 
 
-_HOW_TO = ("lov/", "metoder/", "verktoy/")
+_HOW_TO = ("lov/", "metoder/", "verktoy/", "maler/")
 
 
 def framgangsmater_for_krav(base: Kunnskapsbase, krav: Lovkrav) -> list[Sidehode]:
-    """Those of the guides to a duty that say how it is done: law, methods and tools."""
+    """Those of the guides to a duty that say how it is done: law, methods, tools and templates."""
     return [s for s in sider_for_krav(base, krav) if s.kilde.startswith(_HOW_TO)]
 
 
@@ -241,6 +241,8 @@ def _citations(base: Kunnskapsbase) -> Iterator[tuple[str, Sitert]]:
         yield from ((id, Sitert(side.tittel, side.adresse)) for id in side.kilder)
     for b in sorted(base.begreper.values(), key=lambda b: norsk(b.bokmal)):
         yield from ((id, Sitert(f"ordet «{b.bokmal}»", b.adresse)) for id in kilder_i(b))
+    for mal in base.maler.values():
+        yield from ((id, Sitert(f"malen «{mal.tittel}»", mal.adresse)) for id in kilder_i(mal))
     for krav in base.lovkrav.values():
         yield krav.kilde, Sitert(krav.tittel, krav.adresse)
     for endring in base.lovendringer.values():

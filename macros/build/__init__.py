@@ -22,7 +22,7 @@ from macros.build.minne import peak_mb, reset_peak
 from macros.build.nav import make_nav
 from macros.build.page import Side, read_pages
 from macros.build.skrevet import forget_macros, macros_of
-from macros.exports import make_exports, make_tables
+from macros.exports import make_exports, make_tables, make_templates
 from macros.exports.markdown import markdown
 from macros.exports.sider import data_blocks
 from macros.exports.utforsker import make_explorers
@@ -102,7 +102,7 @@ def build_site(rot: Path, out: Path, hold: bool = False) -> Bygg:
             base.innstillinger,
             anchors_required=required_anchors(base),
             begreper=base.begreper.values(),
-            files=files | make_open_data(rot, base) | make_twins(new, base),
+            files=files | make_templates(base) | make_open_data(rot, base) | make_twins(new, base),
             data_blocks=data_blocks(base),
             source_of=lambda p: sources.get(p, p),
         ).funn
@@ -225,6 +225,7 @@ def required_anchors(base: Kunnskapsbase) -> Iterator[str]:
     for post in (*base.kilder.values(), *base.begreper.values(), *base.lovkrav.values(), *base.lovendringer.values()):
         yield post.adresse
     yield from (f"{k.adresse}--{p.id}" for k in base.kilder.values() for p in k.kildekritikk)
+    yield from (f"{mal.adresse}#filer" for mal in base.maler.values())
     yield from (f"{b.adresse}--{d.id}" for b in base.begreper.values() for d in b.definisjoner)
     yield from (f"/kommuner/#k{nummer}" for nummer in base.kommuner)
 

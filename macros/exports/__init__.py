@@ -1,6 +1,7 @@
 """What others can take with them: sources for reference managers, the records as open data, and what the tools take.
 
 Each source has /kilder/<id>.bib, .ris and .json (CSL-JSON), and all of them stand in /kilder/alle.bib, .ris, .json and .txt.
+Each template has /maler/<id>.docx and .odt, or .xlsx and .ods.
 /data/ has every kind of record (data.py, tabeller.py) and the terms as SKOS (skos.py); nytt.py makes the feed and the
 calendar; sider.py what is made of each page, and markdown.py its twin. Pure: a base in, files out, the same bytes again.
 """
@@ -20,9 +21,10 @@ from macros.exports.skos import skos_files
 from macros.exports.tabeller import Datatabell, make_tables
 from macros.model import Kunnskapsbase
 from macros.queries import norsk
+from macros.rendering.kontor import make_files
 from macros.rendering.referanse import referanse
 
-__all__ = ["ALLE", "make_exports", "make_references", "make_tables"]
+__all__ = ["ALLE", "make_exports", "make_references", "make_tables", "make_templates"]
 
 ALLE = "alle"
 """The name of the files with all sources; no source can have it as its id."""
@@ -62,3 +64,8 @@ def make_references(base: Kunnskapsbase) -> dict[str, bytes]:
     files[f"kilder/{ALLE}.txt"] = "".join(f"{line}\n" for line in lines)
     files |= {LISTER: planlister(base), INNHOLD: planinnhold(base)}
     return {path: text.encode() for path, text in files.items()}
+
+
+def make_templates(base: Kunnskapsbase) -> dict[str, bytes]:
+    """The office files of every template by their path from the root of the site."""
+    return {fil.sti: fil.innhold for mal in base.maler.values() for fil in make_files(base, mal)}

@@ -38,6 +38,7 @@ def build_base(
         lovkrav=samlinger["lovkrav"],
         lovendringer=samlinger["lovendring"],
         lovhistorie=samlinger["lovhendelse"],
+        maler=samlinger["mal"],
         kodelister=_code_lists(raw),
         innstillinger=build_settings(raw, env),
         biblioteker=biblioteker,

@@ -41,6 +41,7 @@ SLAG: tuple[Slag, ...] = (
     Slag("lovkrav", "lovkrav.yml", "lovkrav.schema.json", poster.Lovkrav),
     Slag("lovendring", "lovendringer.yml", "lovendringer.schema.json", poster.Lovendring),
     Slag("lovhendelse", "lovhistorie.yml", "lovhistorie.schema.json", poster.Lovhendelse),
+    Slag("mal", "maler", "mal.schema.json", poster.Mal),
 )
 
 KODELISTER = Slag("kodeliste", "kodelister.yml", "kodelister.schema.json", poster.Kode, "kode")

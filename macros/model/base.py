@@ -20,6 +20,7 @@ from macros.model.poster import (
     Lovendring,
     Lovhendelse,
     Lovkrav,
+    Mal,
     Nettverk,
     Versjon,
 )
@@ -68,6 +69,7 @@ class Kunnskapsbase:
     lovkrav: Mapping[str, Lovkrav]
     lovendringer: Mapping[str, Lovendring]
     lovhistorie: Mapping[str, Lovhendelse]
+    maler: Mapping[str, Mal]
     temaer: Mapping[str, Emne]
     malgrupper: Mapping[str, Emne]
     virkemidler: Mapping[str, Emne]
@@ -129,6 +131,10 @@ class Kunnskapsbase:
     def virkemiddel(self, id: str) -> Emne:
         """The virkemiddel with this id. Raises UkjentId."""
         return _look_up("Virkemiddelet", id, self.virkemidler)
+
+    def malen(self, id: str) -> Mal:
+        """The Mal with this id. Raises UkjentId."""
+        return _look_up("Malen", id, self.maler)
 
     def kode(self, liste: str, kode: str) -> Kode:
         """The entry of a code list. Raises UkjentId."""

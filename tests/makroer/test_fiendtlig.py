@@ -27,7 +27,7 @@ NOT_TEXT = {
     "krav", "pastander", "saken", "fasit", "forst", "slutt", "pastand", "sider", "oppgave", "starter", "slutter",
     # times, and addresses that the schema holds to http(s) or to a page of the site
     # provisions, which must name a known act
-    "bestemmelser", "bygger_pa",
+    "bestemmelser", "bygger_pa", "slag", "fase", "filslag",
     "vedtatt", "i_kraft", "sikkerhet", "sist_gjennomgatt", "publisert", "neste_gjennomgang", "svarer_pa",
     "bidro_med",
     "naar", "fra", "til", "hver_dato", "holdt", "dato", "sjekket", "frist", "gjelder_fra", "url", "punkt", "side",
@@ -134,6 +134,7 @@ BLOCKS = [
     '{{ frist("2024-07-01") }}',
     *(f'{{{{ utseende("{del_}") }}}}' for del_ in ("merket", "farger", "rom", "skrift", "avstand", "merker")),
     '{{ sjekkliste("diktlov") }}',
+    *('{{ mal("bytteavtale") }}', '{{ malfiler("byttetall") }}', '{{ maler("plan") }}'),
 ]
 """All the others, with everything that the base has."""
 

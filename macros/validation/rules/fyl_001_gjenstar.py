@@ -1,7 +1,11 @@
-"""Where FYLL UT stands, something is still to be written; the scaffold puts it there. Nothing else is said about the field."""
+"""Where FYLL UT stands, something is still to be written; the scaffold puts it there. Nothing else is said about the field.
+
+In a template (mal) «[FYLL UT: …]» is meant for those who use it, and is no reminder.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -16,13 +20,14 @@ RAAD = "Skriv det som skal stå der. Gjelder det en hel del dere ikke har noe om
 MERKE = "FYLL UT"
 """What stands where a contributor is to write. The same text in data and pages."""
 
+_FIELD = re.compile(rf"\[{MERKE}: [^\[\]]+\]")
 _MOST_CODES = 12
 
 
 def check(raw: Raadata) -> Iterator[Funn]:
     """A finding for each text that still has the mark, with what the schema says of the field."""
     for fil, sti, text in texts(raw):
-        if MERKE in text:
+        if MERKE in (_FIELD.sub("", text) if fil.slag.navn == "mal" else text):
             hva = _explained(raw, _schemas_at(sti, raw.skjema[fil.slag.skjema], raw.skjema))
             yield finding(fil, sti, KODE, _melding(text), hva)
 
