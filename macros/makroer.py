@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from macros import queries
 from macros.exports import make_tables
+from macros.finne.likhet import eksempler_etter_fylke, eksempler_etter_storrelse
 from macros.finne.praksiskart import kort_navn, praksiskart
 from macros.model import Kunnskapsbase, Regel, UkjentId
 from macros.model.felles import Stedspunkt
@@ -194,6 +195,18 @@ class Makroer:
     def praksisliste(self) -> str:
         """Eksemplene bak rutene i praksiskartet, tema for tema: `{{ praksisliste() }}`. Står på samme side som kartet."""
         return self._maler.html("praksisliste", rader=praksiskart(self._base), kort_navn=kort_navn)
+
+    def eksempler_etter(self, ordning: str) -> str:
+        """Alle eksempler som lister under fylke eller størrelse: `{{ eksempler_etter("fylke") }}`."""
+        ordninger = {"fylke": eksempler_etter_fylke, "storrelse": eksempler_etter_storrelse}
+        if ordning not in ordninger:
+            raise UkjentId("Ordningen", ordning, ordninger)
+        return self._maler.html("eksempler_etter", grupper=ordninger[ordning](self._base))
+
+    def sammenlign(self) -> str:
+        """Verktøyet som stiller eksempler side om side: `{{ sammenlign() }}`. Står på eksempler/sammenlign.md."""
+        found = sorted(self._base.eksempler.values(), key=lambda e: norsk(self._kolonner.kommunenavn(e)))
+        return self._maler.html("sammenlign", eksempler=found)
 
     # Seminars
 

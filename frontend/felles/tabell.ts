@@ -195,16 +195,19 @@ function giveArea(table: HTMLTableElement): void {
   table.classList.add('kb-tabell__tabell');
 }
 
+/** Gives one table its area, its roles and its files: for tables that a tool makes, too. */
+export function kleTabell(wrapper: HTMLElement): void {
+  const table = wrapper.querySelector('table');
+  if (!table) return;
+  giveArea(table);
+  if (wrapper.closest('.kb-utforsker')) return;
+  keepRoles(table);
+  addDownloads(wrapper, table);
+}
+
 /** Starts both, for all tables of the page. An explorer has its own of both roles and downloads. */
 export function startTabell(): void {
-  for (const wrapper of document.querySelectorAll<HTMLElement>('.kb-tabell')) {
-    const table = wrapper.querySelector('table');
-    if (!table) continue;
-    giveArea(table);
-    if (wrapper.closest('.kb-utforsker')) continue;
-    keepRoles(table);
-    addDownloads(wrapper, table);
-  }
+  document.querySelectorAll<HTMLElement>('.kb-tabell').forEach(kleTabell);
   // The theme wraps plain tables itself, after this script or before it; both are caught once the page is loaded.
   const watch = (): void =>
     watchScroll([...document.querySelectorAll<HTMLElement>('.kb-tabell__flate, .md-typeset__scrollwrap, .md-typeset pre > code')]);

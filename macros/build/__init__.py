@@ -28,6 +28,7 @@ from macros.exports.sider import data_blocks
 from macros.exports.utforsker import make_explorers
 from macros.finish import finish, finish_pages
 from macros.finish.swap import mend, replace_site
+from macros.finne.skript import make_finder
 from macros.loading import forget, load_base, read_data, schema_files
 from macros.model import Funn, Innstillinger, Kunnskapsbase
 from macros.sok import Sidehode, make_search
@@ -95,6 +96,7 @@ def build_site(rot: Path, out: Path, hold: bool = False) -> Bygg:
     with _timed(bygg, "finish"):
         heads = {site_path(s.kilde): _head(s) for s in sjekket.sider}
         files = make_search(new, base, heads) | make_cards(rot, base.innstillinger, heads)
+        files |= make_finder(base)
         files |= make_explorers(base, lambda navn: _page_with(new, sjekket.sider, navn))
         sources = {site_path(s.kilde): s.fil for s in sjekket.sider}
         bygg.funn = finish(

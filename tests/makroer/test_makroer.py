@@ -134,6 +134,7 @@ def test_no_macro_has_a_name_that_the_engine_uses(taken: str) -> None:
         ('definisjoner("strekk")', UkjentId, "Begrepet «strekk» finnes ikke. Mente du «strek»?"),
         ('utforsker("tiltaket")', UkjentId, "Utforskeren «tiltaket» finnes ikke. Mente du «tiltak»?"),
         ('kommuner("Dikt")', UkjentId, "Fylket «Dikt» finnes ikke."),
+        ('eksempler_etter("fylker")', UkjentId, "Ordningen «fylker» finnes ikke. Mente du «fylke»?"),
         ('kodeliste("mangler")', UkjentId, "Kodelista «mangler» finnes ikke. Mente du «mangel»?"),
         (
             'kilde("prikkeby-rapport", side=13)',
