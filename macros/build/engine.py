@@ -13,6 +13,7 @@ from pathlib import Path
 
 from macros.build.nav import Nav
 from macros.exports.sider import citations
+from macros.finne.se_ogsa import se_ogsa
 from macros.model import Funn, Kunnskapsbase
 from macros.model.base import nearest
 
@@ -59,6 +60,9 @@ def run_mkdocs(
         # mkdocs-macros lets a key of extra stand in the way of a macro of the same name
         config.extra["krav_etter_id"] = {
             k.id: {"tittel": k.tittel, "adresse": k.adresse} for k in base.lovkrav.values()
+        }
+        config.extra["se_ogsa"] = {
+            kilde: [dataclasses.asdict(h) for h in found] for kilde, found in se_ogsa(base).items()
         }
         config.plugins.on_startup(command="build", dirty=False)
         with _only(bare):

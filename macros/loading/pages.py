@@ -47,6 +47,10 @@ def _heads(rot: Path) -> Iterator[Sidehode]:
                 svarer_pa=_texts(head.get("svarer_pa")),
                 engelsk=_text(head.get("engelsk")),
                 kilder=tuple(dict.fromkeys(_REFERENCE.findall(text))),
+                temaer=_texts(head.get("temaer")),
+                malgrupper=_texts(head.get("malgrupper")),
+                om_eksempel=_text(head.get("om_eksempel")),
+                prosa=text[front.end() :] if front else "",
             )
 
 

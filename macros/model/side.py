@@ -9,7 +9,8 @@ from dataclasses import dataclass
 class Sidehode:
     """One page of docs/. `kilde`: its path from there («lov/plikter.md»). Fields as in data/skjema/side.schema.json.
 
-    `kilder`: the sources that the text of the page refers to, each once, in order."""
+    `kilder`: the sources that the text of the page refers to, each once, in order. `prosa`: the text below the head, as written.
+    """
 
     kilde: str
     tittel: str
@@ -21,6 +22,10 @@ class Sidehode:
     bygger_pa: tuple[str, ...] = ()
     svarer_pa: tuple[str, ...] = ()
     kilder: tuple[str, ...] = ()
+    temaer: tuple[str, ...] = ()
+    malgrupper: tuple[str, ...] = ()
+    om_eksempel: str = ""
+    prosa: str = ""
     engelsk: str = ""
 
     @property

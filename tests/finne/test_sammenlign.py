@@ -8,6 +8,7 @@ import pytest
 
 from macros.finne.sammenlign import INGENTING, felter
 from macros.loading import load_base
+from macros.model.poster import ManglendeDel
 from tests.diktbase import diktbase
 from tests.felles import ROOT
 
@@ -29,8 +30,8 @@ def test_every_example_has_the_same_rows_and_all_its_claims(id: str) -> None:
 def test_an_empty_part_gives_the_reason_of_the_record_or_says_that_nothing_is_there() -> None:
     base = diktbase()
     e = base.eksempler["strekvoll"]
-    gap = base.eksempler["prikkeby"].mangler[0]
-    told = dataclasses.replace(e, mangler=(dataclasses.replace(gap, delen="tiltak", tekst="Planen har ingen."),))
+    gap = ManglendeDel(delen="tiltak", mangler="kilden_tier", tekst="Planen har ingen.", kilde="strekvoll-plan")
+    told = dataclasses.replace(e, mangler=(gap,))
     [row] = [r for r in felter(base, told) if r.kode == "tiltak"]
     assert [(b.tekst, b.mangler) for b in row.biter] == [("Planen har ingen.", True)]
     [row] = [r for r in felter(base, dataclasses.replace(e, mangler=())) if r.kode == "tiltak"]
