@@ -184,7 +184,8 @@ def _cosine(
     def length(p: _Profil) -> float:
         return sqrt(sum(weights[kind, id] ** 2 for id in p.om[kind] if (kind, id) in weights))
 
-    return sum(weights[kind, id] ** 2 for id in shared) / (length(own) * length(other))
+    whole = length(own) * length(other)
+    return sum(weights[kind, id] ** 2 for id in shared) / whole if whole else 0.0
 
 
 def _title(base: Kunnskapsbase, p: _Profil) -> str:
