@@ -28,6 +28,7 @@ from macros.exports.sider import data_blocks
 from macros.exports.utforsker import make_explorers
 from macros.finish import finish, finish_pages
 from macros.finish.swap import mend, replace_site
+from macros.finne.se_ogsa import Henvisning, se_ogsa
 from macros.finne.skript import make_finder
 from macros.loading import forget, load_base, read_data, schema_files
 from macros.model import Funn, Innstillinger, Kunnskapsbase
@@ -88,7 +89,9 @@ def build_site(rot: Path, out: Path, hold: bool = False) -> Bygg:
     if not hold:
         forget()
     with _timed(bygg, "MkDocs"):
-        bygg.funn = tuple(run_mkdocs(rot, new, make_nav(sjekket.sider), base, build_date()))
+        bygg.funn = tuple(
+            run_mkdocs(rot, new, make_nav(sjekket.sider), base, build_date(), naere=_near(base, sjekket.sider))
+        )
     if not hold:
         forget_macros()
     if bygg.funn:
@@ -134,7 +137,8 @@ def build_part(rot: Path, out: Path, before: Innhold | None) -> Bygg | None:
     new = out.with_name(out.name + ".del")
     shutil.rmtree(new, ignore_errors=True)
     with _timed(bygg, "MkDocs"):
-        bygg.funn = tuple(run_mkdocs(rot, new, make_nav(sider), base, build_date(), bare=changed)) if changed else ()
+        near = _near(base, sider) if changed else {}
+        bygg.funn = tuple(run_mkdocs(rot, new, make_nav(sider), base, build_date(), changed, near)) if changed else ()
     if bygg.funn:
         return bygg
     with _timed(bygg, "finish"):
@@ -171,6 +175,10 @@ def make_twins(site: Path, base: Kunnskapsbase) -> dict[str, bytes]:
         if twin:
             twins[path.removesuffix("index.html") + "index.md"] = twin.encode()
     return twins
+
+
+def _near(base: Kunnskapsbase, sider: Iterable[Side]) -> dict[str, tuple[Henvisning, ...]]:
+    return se_ogsa(base, {s.kilde: s.tekst for s in sider})
 
 
 class Miljofeil(ValueError):

@@ -7,13 +7,13 @@ import dataclasses
 import logging
 import os
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from os.path import relpath
 from pathlib import Path
 
 from macros.build.nav import Nav
 from macros.exports.sider import citations
-from macros.finne.se_ogsa import se_ogsa
+from macros.finne.se_ogsa import Henvisning
 from macros.model import Funn, Kunnskapsbase
 from macros.model.base import nearest
 
@@ -21,11 +21,17 @@ _LINK = re.compile(r"Doc file '(?P<fil>[^']+)' contains an? (?:\w+ )*link '(?P<l
 
 
 def run_mkdocs(
-    rot: Path, out: Path, nav: Nav, base: Kunnskapsbase, byggedato: str, bare: Container[str] | None = None
+    rot: Path,
+    out: Path,
+    nav: Nav,
+    base: Kunnskapsbase,
+    byggedato: str,
+    bare: Container[str] | None = None,
+    naere: Mapping[str, Iterable[Henvisning]] | None = None,
 ) -> list[Funn]:
     """Build the pages of `rot` into `out`. `byggedato`: «2026-11-22». Every warning of MkDocs is a finding; none is printed.
 
-    bare: only these pages («metoder/dreiebok.md»), and nothing else of the site.
+    bare: only these pages («metoder/dreiebok.md»), and nothing else of the site. naere: the related pages of each page.
     """
     innstillinger = base.innstillinger
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's notice of its end of life; said in README instead
@@ -62,7 +68,7 @@ def run_mkdocs(
             k.id: {"tittel": k.tittel, "adresse": k.adresse} for k in base.lovkrav.values()
         }
         config.extra["se_ogsa"] = {
-            kilde: [dataclasses.asdict(h) for h in found] for kilde, found in se_ogsa(base).items()
+            kilde: [dataclasses.asdict(h) for h in found] for kilde, found in (naere or {}).items()
         }
         config.plugins.on_startup(command="build", dirty=False)
         with _only(bare):

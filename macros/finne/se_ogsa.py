@@ -63,21 +63,24 @@ class _Profil:
         return bool(self.side.om_eksempel)
 
 
-def se_ogsa(base: Kunnskapsbase) -> dict[str, tuple[Henvisning, ...]]:
-    """For each guide and example, by its path in docs/: at most five related pages, the nearest first."""
-    profiles = _profiles(base)
+def se_ogsa(base: Kunnskapsbase, tekster: Mapping[str, str]) -> dict[str, tuple[Henvisning, ...]]:
+    """For each guide and example, by its path in docs/: at most five related pages, the nearest first.
+
+    tekster: what stands on the pages, as written, by path in docs/.
+    """
+    profiles = _profiles(base, tekster)
     weights = _weights(profiles)
     return {p.side.kilde: tuple(_related(base, p, profiles, weights)) for p in profiles}
 
 
-def _profiles(base: Kunnskapsbase) -> list[_Profil]:
+def _profiles(base: Kunnskapsbase, tekster: Mapping[str, str]) -> list[_Profil]:
     """The pages that say what they are about: guides and examples, without the front pages of the rooms."""
     terms = _names(base)
     about = [s for s in base.sider if (s.temaer or s.om_eksempel) and not s.kilde.endswith("index.md")]
-    return [_profile(base, s, terms) for s in about]
+    return [_profile(base, s, tekster.get(s.kilde, ""), terms) for s in about]
 
 
-def _profile(base: Kunnskapsbase, side: Sidehode, terms: Mapping[str, str]) -> _Profil:
+def _profile(base: Kunnskapsbase, side: Sidehode, prosa: str, terms: Mapping[str, str]) -> _Profil:
     e = base.eksempler.get(side.om_eksempel)
     themes = {*side.temaer, *(e.temaer if e else ())}
     groups = {*side.malgrupper, *(e.malgrupper if e else ())} - {"vanskeligstilte"}
@@ -92,9 +95,9 @@ def _profile(base: Kunnskapsbase, side: Sidehode, terms: Mapping[str, str]) -> _
         "malgruppe": frozenset(groups),
         "krav": frozenset(side.svarer_pa),
         "kilde": frozenset({*side.kilder, *(e.kilder if e else ())}),
-        "begrep": frozenset(_terms_in(side.prosa.lower(), terms)),
+        "begrep": frozenset(_terms_in(prosa.lower(), terms)),
     }
-    return _Profil(side, om, frozenset(_LINK.findall(side.prosa)))
+    return _Profil(side, om, frozenset(_LINK.findall(prosa)))
 
 
 _LINK = re.compile(r"\]\((/[^)#\s]*)")

@@ -50,7 +50,6 @@ def _heads(rot: Path) -> Iterator[Sidehode]:
                 temaer=_texts(head.get("temaer")),
                 malgrupper=_texts(head.get("malgrupper")),
                 om_eksempel=_text(head.get("om_eksempel")),
-                prosa=text[front.end() :] if front else "",
             )
 
 

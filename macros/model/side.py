@@ -9,8 +9,7 @@ from dataclasses import dataclass
 class Sidehode:
     """One page of docs/. `kilde`: its path from there («lov/plikter.md»). Fields as in data/skjema/side.schema.json.
 
-    `kilder`: the sources that the text of the page refers to, each once, in order. `prosa`: the text below the head, as written.
-    """
+    `kilder`: the sources that the text of the page refers to, each once, in order."""
 
     kilde: str
     tittel: str
@@ -25,7 +24,6 @@ class Sidehode:
     temaer: tuple[str, ...] = ()
     malgrupper: tuple[str, ...] = ()
     om_eksempel: str = ""
-    prosa: str = ""
     engelsk: str = ""
 
     @property

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 
+from macros.build.page import read_pages
 from macros.finne.se_ogsa import MEST, MEST_EKSEMPLER, se_ogsa
 from macros.loading import load_base
 from macros.model import Kunnskapsbase
@@ -13,7 +14,8 @@ from tests.diktbase import diktbase
 from tests.felles import ROOT
 
 REAL = load_base(ROOT)
-FOUND = se_ogsa(REAL)
+TEXTS = {s.kilde: s.tekst for s in read_pages(ROOT)}
+FOUND = se_ogsa(REAL, TEXTS)
 PAGES = {s.adresse: s for s in REAL.sider}
 SIDE = Sidehode(kilde="metoder/a.md", tittel="A", temaer=("bytte", "hus"), malgrupper=("byttere",))
 
@@ -41,7 +43,7 @@ def test_a_list_is_short_has_no_page_twice_and_not_the_page_itself() -> None:
 
 def test_what_the_text_already_leads_to_is_not_said_again() -> None:
     for s in REAL.sider:
-        led_to = set(re.findall(r"\]\((/[^)#\s]*)", s.prosa))
+        led_to = set(re.findall(r"\]\((/[^)#\s]*)", TEXTS[s.kilde]))
         assert not led_to & {h.adresse for h in FOUND.get(s.kilde, ())}
 
 
@@ -53,14 +55,14 @@ def test_every_reason_is_a_sentence_of_things_both_have() -> None:
 
 def test_two_pages_about_the_same_rare_themes_lead_to_each_other() -> None:
     other = dataclasses.replace(SIDE, kilde="metoder/b.md", tittel="B")
-    found = se_ogsa(with_pages(SIDE, other))
+    base = with_pages(SIDE, other)
+    found = se_ogsa(base, {})
     assert [(h.tittel, h.grunn) for h in found["metoder/a.md"]] == [
         ("B", "Samme tema: bytte og hus; samme målgruppe: byttere.")
     ]
-    linked = dataclasses.replace(SIDE, prosa="Se [B](/metoder/b/).")
-    assert se_ogsa(with_pages(linked, other))["metoder/a.md"] == ()
+    assert se_ogsa(base, {"metoder/a.md": "Se [B](/metoder/b/)."})["metoder/a.md"] == ()
 
 
 def test_pages_that_share_nothing_are_not_brought_together() -> None:
     other = dataclasses.replace(SIDE, kilde="metoder/b.md", temaer=("helt-annet",), malgrupper=())
-    assert se_ogsa(with_pages(SIDE, other))["metoder/a.md"] == ()
+    assert se_ogsa(with_pages(SIDE, other), {})["metoder/a.md"] == ()
