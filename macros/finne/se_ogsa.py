@@ -76,7 +76,8 @@ def se_ogsa(base: Kunnskapsbase, tekster: Mapping[str, str]) -> dict[str, tuple[
 def _profiles(base: Kunnskapsbase, tekster: Mapping[str, str]) -> list[_Profil]:
     """The pages that say what they are about: guides and examples, without the front pages of the rooms."""
     terms = _names(base)
-    about = [s for s in base.sider if (s.temaer or s.om_eksempel) and not s.kilde.endswith("index.md")]
+    asked = (s for s in base.sider if not s.engelsk_side and not s.kilde.endswith("index.md"))
+    about = [s for s in asked if s.temaer or s.om_eksempel]
     return [_profile(base, s, tekster.get(s.kilde, ""), terms) for s in about]
 
 
