@@ -98,7 +98,8 @@ def build_site(rot: Path, out: Path, hold: bool = False) -> Bygg:
         return bygg
     with _timed(bygg, "finish"):
         heads = {site_path(s.kilde): _head(s) for s in sjekket.sider}
-        files = make_search(new, base, heads) | make_cards(rot, base.innstillinger, heads)
+        searched = {site_path(s.kilde): heads[site_path(s.kilde)] for s in sjekket.sider if s.i_soket}
+        files = make_search(new, base, searched) | make_cards(rot, base.innstillinger, heads)
         files |= make_finder(base)
         files |= make_explorers(base, lambda navn: _page_with(new, sjekket.sider, navn))
         sources = {site_path(s.kilde): s.fil for s in sjekket.sider}

@@ -46,6 +46,11 @@ class Side:
         return self._felt("i_menyen") is not False
 
     @property
+    def i_soket(self) -> bool:
+        """Whether the search knows the page."""
+        return self._felt("i_soket") is not False
+
+    @property
     def eksempel(self) -> str | None:
         """The example the page tells of."""
         value = self._felt("om_eksempel")

@@ -17,6 +17,7 @@ from macros.model import Kunnskapsbase
 from macros.queries import side_med_adresse, vist
 from macros.rendering import tekst
 from macros.rendering.columns import Kolonner
+from macros.rendering.qr import make_qr
 from macros.rendering.referanse import referanse
 
 _MARKDOWN = {ord(c): f"&#{ord(c)};" for c in "*_`[]{}\\~^|!"}
@@ -55,7 +56,9 @@ class Maler:
             bytecode_cache=_COMPILED,
         )
         kolonner = Kolonner(base)
-        self.env.globals.update(base=base, kolonner=kolonner, navn=kolonner.navn, vist=vist, side=side_med_adresse)
+        self.env.globals.update(
+            base=base, kolonner=kolonner, navn=kolonner.navn, vist=vist, side=side_med_adresse, make_qr=make_qr
+        )
         self.env.filters.update(
             sted=tekst.sted,
             tid=lambda t: tekst.tid(t, kolonner.navn["mangel"]),

@@ -135,8 +135,8 @@ def _documents(sections: list[_Section], adresse: str, head: Sidehode, base: Kun
         title, body = _plain(s.tittel), _plain(s.tekst)
         if s.level == 2:
             over = title
-        if s.is_list_of_links:
-            continue
+        if s.is_list_of_links or (slag == KURS and number and not body):
+            continue  # a kit shows records under many headings: each record is a hit of its own
         yield Dokument(
             slag=slag,
             side=adresse,
