@@ -148,7 +148,7 @@ export class Ramme {
   si(text: string): void {
     this.status.textContent = text;
     this.melding.textContent = text;
-    const near = document.activeElement?.closest('.sj-rot :is(.nv-knapper, .sj-lagring, .nv-felt, li)');
+    const near = document.activeElement?.closest('.sj-rot :is(.nv-knapper, .sj-lagring, .nv-felt, li:not(.nv-steg > li))');
     if (near?.matches('li')) near.append(this.melding);
     else (near ?? this.status).after(this.melding);
   }

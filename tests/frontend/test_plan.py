@@ -176,6 +176,12 @@ def test_an_entry_of_the_base_comes_with_its_source(sted: Side):
     assert taken[0]["hentet_fra"]
     assert taken[0]["hentet_kilde"]
     assert taken[0]["hentet_adresse"].startswith("/eksempler/")
+    page.select_option("#pl-sok-slag", "erfaring")
+    page.fill("#pl-sok", "plan")
+    page.locator(".pl-treff button").first.click()
+    page.click("#pl-steg-tiltak")
+    line = page.locator("[data-liste=erfaringer] .pl-linje")
+    assert line.locator(".pl-linje__tekst").inner_text() == saved(page)["erfaringer"][0]["tekst"]
 
 
 def test_the_plan_checks_itself_and_leads_to_the_gap(side: Side):

@@ -17,13 +17,13 @@ import { feltId, hodeskjema } from './felter';
 import { liste } from './liste';
 import type { Linje } from './liste';
 import { apneOgLagre } from './steg';
-import { sammenlikning } from './ut';
+import { excelInn, sammenlikning } from './ut';
 
 export function tegnApne(app: App): (HTMLElement | null)[] {
   const empty = app.plan.tiltak.length === 0;
   return [
     overskrift('Åpne og lagre'),
-    avsnitt(empty ? 'Åpne fila fra planverkstedet, eller et regneark under «Ta med» der. Er planen ikke skrevet inn ennå, begynner dere i planverkstedet.' : statussetning(app.plan), empty ? undefined : 'pl-omfang'),
+    avsnitt(empty ? 'Åpne fila fra planverkstedet, eller et regneark under «Ta med». Er planen ikke skrevet inn ennå, begynner dere i planverkstedet.' : statussetning(app.plan), empty ? undefined : 'pl-omfang'),
     ...apneOgLagre(app),
     lag('h3', {}, 'Hva er endret siden sist?'),
     sammenlikning(app),
@@ -132,13 +132,14 @@ export function tegnTaMed(app: App): (HTMLElement | null)[] {
   const name = (): string => `rapport ${app.plan.rapport.aar ?? ''} ${app.plan.plan.kommune}`;
   return [
     overskrift('Ta med'),
-    avsnitt('Word og utskrift er rapporten. Excel har hele planen med status og økonomi, og kan leses inn i planverkstedet.'),
+    avsnitt('Word og utskrift er rapporten. Excel har hele planen med status og økonomi. Send arket til dem som skal føre, og les det inn igjen.'),
     lag('div', { klasse: 'nv-knapper' },
       knapp('Word', () => void app.ramme.fil(name(), 'docx', (e) => e.tilWord(rapportdokument(app))), { id: 'pl-rapport-word' }),
       knapp('Excel', () => void app.ramme.fil(app.filnavn, 'xlsx', (e) => e.tilExcel(bokAv(app.plan, app.lister, opphav()))), { id: 'pl-excel' }),
       knapp('Markdown', () => void app.ramme.fil(name(), 'md', (e) => e.tilMarkdown(rapportdokument(app))), { id: 'pl-markdown' }),
       knapp('Skriv ut', () => app.ramme.skrivUt(), { id: 'pl-skriv-ut' })),
     avsnitt('Ingenting sendes noe sted. Fila havner der nettleseren legger nedlastinger. I Word får innholdslista sidetall når du høyreklikker på den og oppdaterer.', 'nv-hjelp'),
+    ...excelInn(app),
     lag('h3', {}, 'Slik blir rapporten'),
     vist(rapportdokument(app)),
   ];

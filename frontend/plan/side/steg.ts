@@ -85,6 +85,20 @@ function tiltakene(app: App, strategi: string): HTMLElement {
   });
 }
 
+/** Lessons that have been taken in; they stand in the plan with their source. */
+function erfaringene(app: App): HTMLElement[] {
+  if (app.plan.erfaringer.length === 0) return [];
+  const { nr } = kjeden(app.plan);
+  const lines = (): Linje[] => app.plan.erfaringer.map((one, i) => ({ id: one.id, nr: String(i + 1), tekst: one.tekst, om: [one.strategi ? `strategi ${nr.get(one.strategi)}` : '', one.hentet_fra].filter((part) => part !== '').join(' · ') }));
+  return [lag('h3', {}, 'Erfaringer planen bygger på'), liste(app, {
+    navn: 'erfaringer', del: 'erfaringer', linjer: lines(), linje: (id) => lines().find((one) => one.id === id), felter: ['tekst', 'strategi'], ny: {}, rediger: true,
+    under: (id) => {
+      const one = app.plan.erfaringer.find((post) => post.id === id);
+      return one ? [kilden(one)] : [];
+    },
+  })];
+}
+
 export function tegnTiltak(app: App): (HTMLElement | null)[] {
   const strategies = (): Linje[] => {
     const chain = kjeden(app.plan);
@@ -108,5 +122,6 @@ export function tegnTiltak(app: App): (HTMLElement | null)[] {
     }),
     loose ? lag('h3', {}, 'Tiltak uten strategi') : null,
     loose ? tiltakene(app, '') : null,
+    ...erfaringene(app),
   ];
 }

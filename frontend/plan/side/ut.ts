@@ -27,12 +27,19 @@ export function tegnUt(app: App): (HTMLElement | null)[] {
       knapp('Markdown', () => void app.ramme.fil(app.filnavn, 'md', (e) => e.tilMarkdown(dokument())), { id: 'pl-markdown' }),
       knapp('Skriv ut', () => app.ramme.skrivUt(), { id: 'pl-skriv-ut' })),
     avsnitt('Ingenting sendes noe sted. Fila havner der nettleseren legger nedlastinger. I Word får innholdslista sidetall når du høyreklikker på den og oppdaterer.', 'nv-hjelp'),
-    lag('h3', {}, 'Les inn Excel'),
-    avsnitt('Bruk et regneark du har tatt ut her. Du får se hva som ble lest før noe byttes ut.'),
-    filvelger('Regneark (.xlsx)', 'pl-les-excel', '.xlsx', (file) => void lesExcel(app, file)),
-    venter ? ventende(app, venter) : null,
+    ...excelInn(app),
     lag('h3', {}, 'Sammenlign med en annen fil'),
     sammenlikning(app),
+  ];
+}
+
+/** Excel back in; both tools have it. */
+export function excelInn(app: App): (HTMLElement | null)[] {
+  return [
+    lag('h3', {}, 'Les inn Excel'),
+    avsnitt('Bruk et regneark du har tatt ut herfra. Du får se hva som ble lest før noe byttes ut.'),
+    filvelger('Regneark (.xlsx)', 'pl-les-excel', '.xlsx', (file) => void lesExcel(app, file)),
+    venter ? ventende(app, venter) : null,
   ];
 }
 
