@@ -23,6 +23,7 @@ const BUNDLES = [
   { name: 'pptx', entry: 'lysbilder/pptx.ts', global: 'kbPptx' },
   { name: 'sjekkliste', entry: 'sjekkliste/sjekkliste.ts' },
   { name: 'plan', entry: 'plan/plan.ts' },
+  { name: 'bidra', entry: 'bidra/bidra.ts' },
 ];
 
 /** The npm package a bundled file comes from, or null for our own files. */

@@ -13,6 +13,7 @@ export const LAGRES: Readonly<Record<string, string>> = {
   snarveier: 'valg av hurtigtaster',
   nettverk: 'et nettverk fra nettverksverkstedet',
   sjekkliste: 'et utkast av sjekklista',
+  bidrag: 'et utkast av et bidrag',
   egenvurdering: 'et utkast av egenvurderingen',
   plan: 'et utkast av en boligsosial plan',
 };

@@ -32,6 +32,7 @@ from macros.finne.se_ogsa import Henvisning, se_ogsa
 from macros.finne.skript import make_finder
 from macros.loading import forget, load_base, read_data, schema_files
 from macros.model import Funn, Innstillinger, Kunnskapsbase
+from macros.scaffold.nettskjema import make_form
 from macros.sok import Sidehode, make_search
 from macros.validation import check_data
 
@@ -108,7 +109,11 @@ def build_site(rot: Path, out: Path, hold: bool = False) -> Bygg:
             base.innstillinger,
             anchors_required=required_anchors(base),
             begreper=base.begreper.values(),
-            files=files | make_templates(base) | make_open_data(rot, base) | make_twins(new, base),
+            files=files
+            | make_templates(base)
+            | make_open_data(rot, base)
+            | make_twins(new, base)
+            | make_form(read_data(rot), base.innstillinger),
             data_blocks=data_blocks(base),
             source_of=lambda p: sources.get(p, p),
         ).funn

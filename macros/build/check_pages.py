@@ -3,8 +3,9 @@
 Codes: SID-001 no front matter, SID-002 unknown macro, SID-003 wrong arguments, SID-004 unknown id, SID-005 other template
 code, SID-006 template code that can't be read, SID-007 raw HTML, SID-008 an example without a page, SID-009 a part of an
 example that its page does not show, SID-010 not UTF-8, SID-011 a macro in single braces, SID-012 a review that is due before
-the last one, SID-013 a provision in `bygger_pa` that can't be read. Front matter: the schemas' codes too. Text: the codes of
-macros/validation/sidetekst.py too.
+the last one, SID-013 a provision in `bygger_pa` that can't be read, SID-014 an attribute
+that can run or change the look, SID-015 a picture or resource from another host. Front matter: the schemas' codes too. Text:
+the codes of macros/validation/sidetekst.py too.
 """
 
 from __future__ import annotations
@@ -83,6 +84,14 @@ KODER = {
         "Bestemmelsen siden bygger på, kan ikke leses.",
         "Skriv lovens navn og paragraf, for eksempel boligsosialloven § 5.",
     ),
+    "SID-014": Regel(
+        "Et attributt i krøllklammer kan ikke stå der.",
+        "Bruk bare #id og .klasse i {: … }. Kode og stil hører ikke hjemme i en side.",
+    ),
+    "SID-015": Regel(
+        "Siden henter noe fra et annet nettsted.",
+        "Legg bildet i docs/assets/bilder/, hvis vi har lov til å bruke det. Lenker kan gå hvor som helst.",
+    ),
 }
 
 _COMMENT = "Tegnene {# begynner en kommentar. Skal overskriften ha et eget anker, så skriv {: #navn } med kolon."
@@ -103,6 +112,7 @@ def check_pages(sider: Iterable[Side], raw: Raadata, base: Kunnskapsbase, makroe
         if not side.uleselig_linje:
             out += _text_findings(side, raw)
         out += [*found, *_html_findings(side), *_brace_findings(side, makroer)]
+        out += [*_attribute_findings(side), *_resource_findings(side)]
         if side.eksempel:
             shown.setdefault(side.eksempel, set()).update(calls.parts_of(side.eksempel))
             if any(f.kode == "SID-006" for f in found):
@@ -323,6 +333,49 @@ def _html_findings(side: Side) -> Iterator[Funn]:
             melding=f"HTML ({match.group()}…) kan ikke stå i en side.",
             tips="Bruk Markdown eller en makro. Skal tegnet < vises, så skriv &lt; eller sett teksten mellom `grave aksenter`.",
         )
+
+
+_ATTRIBUTES = re.compile(
+    r"\{:?[ \t]*((?:[#.][\w-]+|[\w:@.-]+[ \t]*=[ \t]*(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s}\"']+)|[ \t])+)\}"
+)
+_ATTRIBUTE = re.compile(r"(?<![\w.#-])([\w:@.-]+)[ \t]*=")
+_HARMLESS = re.compile(r"id|class|lang|title|hidden|colspan|rowspan|data-[a-z-]+")
+
+
+def _attribute_findings(side: Side) -> Iterator[Funn]:
+    text = without_code(side.tekst)
+    for match in _ATTRIBUTES.finditer(text):
+        for attribute in _ATTRIBUTE.finditer(match.group(1)):
+            name = attribute.group(1).lower()
+            if not _HARMLESS.fullmatch(name):
+                yield Funn(
+                    fil=side.fil,
+                    linje=side.forste_linje + text.count("\n", 0, match.start()),
+                    kode="SID-014",
+                    melding=cut(f"Attributtet «{name}» kan ikke stå i {{: … }}."),
+                    tips="Bruk bare #id og .klasse. Stil hører hjemme i et stilark, og kode i frontend/.",
+                )
+
+
+_RESOURCE = re.compile(r"!\[[^\]\n]*\]\(\s*<?((?:[a-z][a-z0-9+.-]*:|//)[^)\s>]*)", re.IGNORECASE)
+_NAMED = re.compile(r"!\[([^\]\n]*)\](?:\[([^\]\n]*)\])?(?!\()")
+_ADDRESS_OF = re.compile(r"(?m)^ {0,3}\[([^\]\n]+)\]:\s*<?((?:[a-z][a-z0-9+.-]*:|//)\S+)", re.IGNORECASE)
+
+
+def _resource_findings(side: Side) -> Iterator[Funn]:
+    text = without_code(side.tekst)
+    named = {m.group(1).lower(): m.group(2) for m in _ADDRESS_OF.finditer(text)}
+    found = [(m.start(), m.group(1)) for m in _RESOURCE.finditer(text)]
+    found += [(m.start(), named.get((m.group(2) or m.group(1)).lower(), "")) for m in _NAMED.finditer(text)]
+    for at, address in found:
+        if address:
+            yield Funn(
+                fil=side.fil,
+                linje=side.forste_linje + text.count("\n", 0, at),
+                kode="SID-015",
+                melding=cut(f"Bildet hentes fra et annet sted: «{address}»."),
+                tips="Legg det i docs/assets/bilder/, hvis vi har lov til å bruke det. Leserens maskin skal ikke spørre andre.",
+            )
 
 
 def _example_findings(

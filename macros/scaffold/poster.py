@@ -124,7 +124,7 @@ class _Arbeid:
         if sak.url:
             post |= {"url": sak.url, "adresse_svarer": {"svar": "ukjent"}}
         where = str(self.svar["kilde"])
-        own = adressenavn(where) == "kommunen-selv"
+        own = adressenavn(where).startswith("kommunen-selv")
         return post | {
             "lest": {"omfang": "alt", "dato": sak.dato, "form": "svar i et skjema"},
             "kildekritikk": [
@@ -302,7 +302,7 @@ class _Arbeid:
             self.filer[page] = prose
 
     def _to_check(self) -> tuple[str, ...]:
-        own = adressenavn(str(self.svar["kilde"])) == "kommunen-selv"
+        own = adressenavn(str(self.svar["kilde"])).startswith("kommunen-selv")
         return (
             "Kan noen kjennes igjen? Tenk på små tall, steder og roller.",
             "Er teksten skrevet med egne ord, og er den sann mot det den viser til?",

@@ -40,15 +40,17 @@ def check_text(fil: str, hode: Yamlfil | None, tekst: str, forste_linje: int, ra
     )
     both = (
         *about_people,
-        (fyl_001_gjenstar.KODE, fyl_001_gjenstar.faults),
         (tek_004_odelagt.KODE, tek_004_odelagt.faults),
         (tek_005_paminnelse.KODE, tek_005_paminnelse.faults),
     )
-    head = (*both, (tek_001_kode.KODE, tek_001_kode.faults), (tek_002_usynlig.KODE, tek_002_usynlig.faults))
+    left: Tekstregel = (fyl_001_gjenstar.KODE, fyl_001_gjenstar.faults)
+    head = (*both, left, (tek_001_kode.KODE, tek_001_kode.faults), (tek_002_usynlig.KODE, tek_002_usynlig.faults))
     body = (*both, (tek_002_usynlig.KODE, partial(tek_002_usynlig.unseen, may="\n\r\t")))
     yield from _of_head(hode, head)
     yield from _of_text(fil, tekst, forste_linje, body)
-    yield from _of_text(fil, without_code(tekst), forste_linje, ((tek_001_kode.KODE, tek_001_kode.script_addresses),))
+    yield from _of_text(
+        fil, without_code(tekst), forste_linje, (left, (tek_001_kode.KODE, tek_001_kode.script_addresses))
+    )
 
 
 _CODE = re.compile(r"(?ms)^(`{3,}|~{3,})[^\n]*\n.*?^\1[ \t]*$|`[^`\n]+`")

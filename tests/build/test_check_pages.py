@@ -68,6 +68,12 @@ NAMED = (
 )
 SCRIPT = "    Tips: Bruk en vanlig adresse som begynner med https://, eller ta bort kolonet.\n"
 
+ATTRIBUTE = "    Tips: Bruk bare #id og .klasse. Stil hører hjemme i et stilark, og kode i frontend/.\n"
+PICTURE = (
+    "    Tips: Legg det i docs/assets/bilder/, hvis vi har lov til å bruke det. "
+    "Leserens maskin skal ikke spørre andre.\n"
+)
+
 INVALID = {
     "SID-001": (
         "# Uten hode\n",
@@ -134,6 +140,22 @@ INVALID = {
         HEAD.replace("neste_gjennomgang: 2027", "neste_gjennomgang: 2025") + "# P\n",
         "docs/prove.md:6: [SID-012] neste_gjennomgang: Neste gjennomgang (2025-01-15) er ikke etter den siste (2026-01-15).\n"
         "    Tips: Rett den datoen som er feil.\n",
+    ),
+    "SID-014": (
+        HEAD
+        + '# P {: #anker .klasse }\n\n[Lenke](/lov/){: onclick="x()" }\n\nAvsnitt\n{: .a style=color:red }\n\n`{: onclick=x }`\n',
+        "docs/prove.md:11: [SID-014] Attributtet «onclick» kan ikke stå i {: … }.\n"
+        + ATTRIBUTE
+        + "docs/prove.md:14: [SID-014] Attributtet «style» kan ikke stå i {: … }.\n"
+        + ATTRIBUTE,
+    ),
+    "SID-015": (
+        HEAD
+        + "# P\n\n![Et hus](https://nei.example/hus.png) og ![To][b] og ![Tre](/assets/tre.png)\n\n[b]: //nei.example/to.png\n",
+        "docs/prove.md:11: [SID-015] Bildet hentes fra et annet sted: «//nei.example/to.png».\n"
+        + PICTURE
+        + "docs/prove.md:11: [SID-015] Bildet hentes fra et annet sted: «https://nei.example/hus.png».\n"
+        + PICTURE,
     ),
     "TEKST": (
         HEAD.replace("tittel: Prøveside", 'tittel: "Prøveside {{ x }}"').replace(

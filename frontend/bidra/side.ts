@@ -1,0 +1,254 @@
+/** The form on the page: one size at a time, checked while one writes, with a preview as it will look. Nothing is sent. */
+import type { Dokument } from '../eksport/typer';
+import { avkryssing, avsnitt, felt as medLedetekst, knapp, lag, mer, nyId, valggruppe } from '../felles/dom';
+import { Ramme } from '../felles/ramme';
+import { Lesefeil } from '../felles/lesing';
+import { type Data, type Felt, type Skjema, type Svar, JA, epostAdresse, feilI, fraAdressen, linjerI, sakAdresse, tekstAv, varslerOm } from './skjema';
+
+interface Rad {
+  felt: Felt;
+  element: HTMLElement;
+  /** Shows what is wrong, and says whether it can be sent. */
+  prov: () => boolean;
+  fokus: () => void;
+}
+
+export function startBidrag(rot: HTMLElement, data: Data): void {
+  const given = fraAdressen(location.search, data);
+  let slag = given.slag;
+  let svar: Svar = given.svar;
+  let rader: Rad[] = [];
+  const skjema = (): Skjema => data.skjemaer.find((one) => one.slag === slag) ?? (data.skjemaer[0] as Skjema);
+  const form = lag('div', { klasse: 'bi-skjema' });
+  const preview = lag('div', { klasse: 'bi-visning' });
+  const mangler = lag('div', { klasse: 'bi-mangler' });
+  const text = lag('textarea', { readonly: true, rows: 10, id: 'bi-tekst' });
+  const issue = lag('a', { klasse: 'knapp', id: 'bi-sak', rel: 'noopener' }, 'Åpne som sak på GitHub');
+  const mail = lag('a', { klasse: 'knapp', id: 'bi-epost' }, 'Send som e-post');
+
+  const ramme = new Ramme(
+    {
+      navn: 'bidrag',
+      fil: () => JSON.stringify({ slag, svar }),
+      apne: (kept) => {
+        const read = lesUtkast(kept, data);
+        slag = read.slag;
+        svar = read.svar;
+        tegn();
+      },
+    },
+    () => dokument(skjema(), svar),
+  );
+
+  const endret = (): void => {
+    ramme.endret();
+    vis();
+  };
+
+  function vis(): void {
+    text.value = tekstAv(skjema(), svar);
+    preview.replaceChildren(...visning(skjema(), svar));
+    if (data.kodelager) issue.href = sakAdresse(data.kodelager, skjema(), svar).adresse;
+    if (data.postkasse) mail.href = epostAdresse(data.postkasse, skjema(), svar);
+  }
+
+  function tegn(): void {
+    rader = skjema().felt.map((one) => lagRad(one, svar, data, endret));
+    mangler.replaceChildren();
+    const chosen = valggruppe('Hva vil du dele?', data.skjemaer.map((one) => [one.slag, `${one.tittel}. ${one.om}`] as const), slag, (value) => {
+      slag = value;
+      tegn();
+      form.querySelector<HTMLInputElement>(`input[value="${slag}"]`)?.focus();
+      ramme.endret();
+    });
+    form.replaceChildren(chosen, ...rader.map((rad) => rad.element));
+    vis();
+  }
+
+  /** True when all can be sent; else what is missing is listed, and the first place has the focus. */
+  function ferdig(): boolean {
+    const wrong = rader.filter((rad) => !rad.prov());
+    mangler.replaceChildren();
+    if (wrong.length === 0) return true;
+    const items = wrong.map((rad) => lag('li', {}, knapp(rad.felt.tittel, () => rad.fokus())));
+    mangler.append(lag('div', { klasse: 'nv-feil' }, lag('p', { klasse: 'nv-feil__tittel' }, wrong.length === 1 ? 'Én ting gjenstår:' : `${wrong.length} ting gjenstår:`), lag('ul', {}, ...items)));
+    wrong[0]?.fokus();
+    ramme.si('Noe gjenstår før bidraget kan sendes.');
+    return false;
+  }
+
+  const bareFerdig = (event: Event): void => {
+    if (!ferdig()) event.preventDefault();
+    else if (event.currentTarget === issue && data.kodelager && !sakAdresse(data.kodelager, skjema(), svar).hele) {
+      ramme.si('Noen svar er for lange til å følge med i adressen. Kopier teksten, og lim dem inn i saken.');
+    }
+  };
+  issue.addEventListener('click', bareFerdig);
+  mail.addEventListener('click', bareFerdig);
+
+  const kopier = async (): Promise<void> => {
+    if (!ferdig()) return;
+    try {
+      await navigator.clipboard.writeText(text.value);
+      ramme.si('Teksten er kopiert. Lim den inn i en e-post eller en sak.');
+    } catch {
+      const folded = text.closest('details');
+      if (folded) folded.open = true;
+      text.focus();
+      text.select();
+      ramme.si('Teksten er merket. Trykk Ctrl+C for å kopiere den.');
+    }
+  };
+  const lagreFil = async (): Promise<void> => {
+    if (!ferdig()) return;
+    const made = await ramme.fil(`bidrag-${slag}-${svar.kommune ?? ''}`, 'txt', () => new Blob([text.value], { type: 'text/plain' }));
+    if (made) ramme.lagretNaa();
+  };
+
+  rot.append(
+    ...(given.seminar === null ? [] : [lag('div', { klasse: 'nv-boks' }, avsnitt(given.seminar ? `Du kommer fra seminaret «${given.seminar}». Del én ting gruppa di vil at andre skal vite.` : 'Du kommer fra et seminar. Del én ting gruppa di vil at andre skal vite.'))]),
+    form,
+    lag('h2', {}, 'Slik blir det seende ut'),
+    preview,
+    lag('h2', {}, 'Send det inn'),
+    avsnitt(senderHvor(data)),
+    mangler,
+    lag('div', { klasse: 'nv-knapper' },
+      data.kodelager ? issue : null,
+      data.postkasse ? mail : null,
+      knapp('Kopier teksten', () => void kopier(), { klasse: 'knapp', id: 'bi-kopier' }),
+      knapp('Lagre som fil', () => void lagreFil(), { klasse: 'knapp', id: 'bi-lagre' }),
+    ),
+    ramme.status,
+    mer('Teksten som sendes', medLedetekst('Alt du har skrevet, som ren tekst', text)),
+    ramme.lagring,
+    ramme.papir,
+  );
+  tegn();
+  if (Object.keys(given.svar).length === 0 && ramme.hentUtkast()) vis();
+}
+
+function senderHvor(data: Data): string {
+  const ways = [data.kodelager ? 'En sak på GitHub er åpen for alle, og krever en konto der.' : '', data.postkasse ? 'E-post går til redaksjonens postkasse.' : ''];
+  const none = data.kodelager || data.postkasse ? '' : 'Kopier teksten eller lagre den, og gi den til redaksjonen.';
+  return [...ways, none, 'Ingenting er sendt før du gjør det selv.'].filter((part) => part !== '').join(' ');
+}
+
+function lesUtkast(kept: string, data: Data): { slag: string; svar: Svar } {
+  try {
+    const read: unknown = JSON.parse(kept);
+    const { slag, svar } = read as { slag: string; svar: Record<string, unknown> };
+    if (!data.skjemaer.some((one) => one.slag === slag)) throw new Error(slag);
+    return { slag, svar: Object.fromEntries(Object.entries(svar).filter((pair): pair is [string, string] => typeof pair[1] === 'string')) };
+  } catch {
+    throw new Lesefeil('Utkastet lar seg ikke lese.');
+  }
+}
+
+/** One question with its control, help, and what is wrong or worth another look. */
+function lagRad(felt: Felt, svar: Svar, data: Data, endret: () => void): Rad {
+  const wrong = lag('p', { klasse: 'bi-feil', id: nyId('feil') });
+  const look = lag('div', { klasse: 'bi-varsel', 'aria-live': 'polite' });
+  let asked = false;
+  const value = (): string => svar[felt.navn] ?? '';
+  const say = (): boolean => {
+    const fault = feilI(felt, value(), data);
+    wrong.textContent = asked && fault ? fault : '';
+    for (const control of controls()) control.setAttribute('aria-invalid', String(asked && fault !== ''));
+    look.replaceChildren(...(felt.slag === 'kryss' || felt.slag === 'valg' ? [] : varslerOm(value(), data)).map((told) => avsnitt(told)));
+    return fault === '';
+  };
+  const set = (text: string): void => {
+    svar[felt.navn] = text;
+    say();
+    endret();
+  };
+  const element = kontroll(felt, value(), data, set);
+  const controls = (): HTMLElement[] => [...element.querySelectorAll<HTMLElement>('input, textarea, select')];
+  for (const control of controls()) {
+    control.setAttribute('aria-describedby', [control.getAttribute('aria-describedby'), wrong.id].filter(Boolean).join(' '));
+    control.addEventListener('change', () => {
+      asked = true;
+      say();
+    });
+  }
+  const quick = hurtigsvar(felt).map(([label, text]) => knapp(label, () => {
+    const control = element.querySelector<HTMLTextAreaElement | HTMLInputElement>('textarea, input');
+    if (control) control.value = text;
+    asked = true;
+    set(text);
+    control?.focus();
+  }));
+  element.append(...(quick.length > 0 ? [lag('div', { klasse: 'nv-knapper bi-hurtig' }, ...quick)] : []), wrong, look);
+  say();
+  return {
+    felt,
+    element,
+    prov: () => {
+      asked = true;
+      return say();
+    },
+    fokus: () => controls()[0]?.focus(),
+  };
+}
+
+function hurtigsvar(felt: Felt): [string, string][] {
+  if (felt.ukjent) return [['Vi vet ikke', felt.ukjent]];
+  return felt.navn === 'kilde' ? [['Det står ingen steder', 'kommunen selv']] : [];
+}
+
+function kontroll(felt: Felt, value: string, data: Data, set: (text: string) => void): HTMLElement {
+  const title = felt.kreves ? felt.tittel : `${felt.tittel} (kan stå tomt)`;
+  const help = felt.eksempel && felt.slag !== 'kommune' && felt.slag !== 'valg' ? `${felt.hjelp} For eksempel: ${felt.eksempel}` : felt.hjelp;
+  if (felt.slag === 'kryss') return lag('div', { klasse: 'nv-felt' }, lag('p', { klasse: 'bi-spor' }, felt.tittel), avkryssing(felt.hjelp, value === JA, (on) => set(on ? JA : ''), { id: `bi-${felt.navn}` }));
+  if (felt.slag === 'flervalg') {
+    const chosen = new Set(linjerI(value));
+    const boxes = (felt.valg ?? []).map((name) => avkryssing(name, chosen.has(name), (on) => {
+      if (on) chosen.add(name);
+      else chosen.delete(name);
+      set([...chosen].join('\n'));
+    }));
+    return lag('fieldset', { klasse: 'nv-gruppe bi-flervalg' }, lag('legend', {}, title), lag('p', { klasse: 'nv-hjelp' }, felt.hjelp), lag('div', { klasse: 'bi-kryss' }, ...boxes));
+  }
+  if (felt.slag === 'valg') {
+    const select = lag('select', { id: `bi-${felt.navn}`, paa: { change: () => set(select.value) } }, lag('option', { value: '' }, 'Velg …'), ...(felt.valg ?? []).map((name) => lag('option', { value: name }, name)));
+    select.value = felt.valg?.includes(value) ? value : '';
+    return medLedetekst(title, select, help);
+  }
+  const long = felt.slag === 'lang' || felt.slag === 'linjer';
+  const props = { id: `bi-${felt.navn}`, autocomplete: 'off', paa: { input: () => set(control.value) } };
+  const control: HTMLTextAreaElement | HTMLInputElement = long ? lag('textarea', { ...props, rows: felt.slag === 'linjer' ? 4 : 3 }) : lag('input', { ...props, type: 'text', list: felt.slag === 'kommune' ? 'bi-kommuner' : undefined });
+  control.value = value;
+  const row = medLedetekst(title, control, help);
+  if (felt.slag === 'kommune') row.append(lag('datalist', { id: 'bi-kommuner' }, ...Object.values(data.kommuner).map((name) => lag('option', { value: name }))));
+  return row;
+}
+
+const HVOR: Readonly<Record<string, string>> = {
+  bakgrunn: 'Bakgrunn', tiltak: 'Tiltak', resultater: 'Resultater', erfaringer: 'Erfaringer', laerdom: 'Erfaringer', naa: 'Status i dag', virket_ikke: 'Det som ikke virket', brukermedvirkning: 'Brukermedvirkning', kostnad: 'Økonomi',
+};
+
+/** The claims under the headings of an example's page, as far as they are written. */
+function visning(skjema: Skjema, svar: Svar): HTMLElement[] {
+  const kommune = svar.kommune?.trim() || 'Kommunen';
+  const parts = skjema.felt.filter((felt) => felt.navn in HVOR).flatMap((felt) => {
+    const lines = felt.slag === 'linjer' ? linjerI(svar[felt.navn] ?? '') : [(svar[felt.navn] ?? '').trim()].filter(Boolean);
+    if (lines.length === 0) return [];
+    const unknown = lines.length === 1 && lines[0]?.toLowerCase().replace('.', '') === felt.ukjent;
+    const shown = unknown ? [avsnitt('Kommunen vet det ikke.')] : [lag('ul', {}, ...lines.map((line) => lag('li', {}, punktum(line), lag('span', { klasse: 'kb-kilde' }, ` Kommunen, sendt inn av ${kommune} kommune`))))];
+    return [lag('h4', {}, HVOR[felt.navn] ?? ''), ...shown];
+  });
+  const title = svar.tittel?.trim() ? `${kommune}: ${svar.tittel.trim()}` : kommune;
+  const who = svar.rolle?.trim() ? `, ${svar.rolle.trim()}` : '';
+  return [lag('div', { klasse: 'nv-boks' }, lag('h3', {}, title), ...(parts.length > 0 ? parts : [avsnitt('Det du skriver, kommer her.')]), avsnitt(`Bidragsyter: ${kommune} kommune${who}.`, 'kb-kilde'))];
+}
+
+const punktum = (line: string): string => (/[.!?…][»)]?$/.test(line) ? line : `${line}.`);
+
+const dokument = (skjema: Skjema, svar: Svar): Dokument => ({
+  tittel: skjema.tittel,
+  blokker: skjema.felt.flatMap((felt) => [
+    { slags: 'overskrift' as const, niva: 2 as const, tekst: felt.tittel },
+    { slags: 'avsnitt' as const, tekst: felt.slag === 'kryss' ? felt.hjelp : svar[felt.navn] || '–' },
+  ]),
+});

@@ -1,0 +1,65 @@
+"""The questions for the form on the site, as a script that sets a value: the same schema as the issue forms and the reader."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from macros.loading import Raadata, Skjema
+from macros.model import Innstillinger
+from macros.scaffold.innsendt import SLAG, UKJENT, fields, names_of
+from macros.validation.walk import by_key
+
+SKRIPT = "assets/bygd/bidragsskjema.js"
+"""Where it lies in the site, beside the scripts."""
+
+_LONG = 120
+
+
+def make_form(raw: Raadata, sted: Innstillinger) -> dict[str, bytes]:
+    """The file of the form. sted: repository and mailbox; what isn't set is left out, and so are its buttons."""
+    data = {
+        "skjemaer": [_form(slag, raw) for slag in SLAG],
+        "kommuner": {number: post["navn"] for number, post in by_key(raw, "kommune").items()},
+        "eksempler": {id: post["tittel"] for id, post in sorted(by_key(raw, "eksempel").items())},
+        "kodelager": sted.kodelager,
+        "postkasse": sted.postkasse,
+    }
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return {SKRIPT: f"window.kbBidrag={text};\n".encode()}
+
+
+def _form(slag: str, raw: Raadata) -> dict[str, Any]:
+    skjema = raw.skjema["bidrag.schema.json"]["$defs"][slag]
+    asked = [_field(name, field, name in skjema["required"], raw) for name, field in fields(slag, raw).items()]
+    return {"slag": slag, "tittel": skjema["title"], "om": skjema["description"], "felt": asked}
+
+
+def _field(navn: str, field: Skjema, kreves: bool, raw: Raadata) -> dict[str, Any]:
+    lines = field.get("items", {}) if field.get("type") == "array" else {}
+    choices = lines or field
+    refers = choices.get("x-viser-til") or choices.get("x-kodeliste")
+    told: dict[str, Any] = {
+        "navn": navn,
+        "tittel": field["title"],
+        "hjelp": field["description"],
+        "kreves": kreves,
+        "slag": _kind(field, lines, refers),
+        "valg": list(names_of(choices, raw)) if refers and refers != "kommune" else None,
+        "min": choices.get("minLength"),
+        "maks": choices.get("maxLength"),
+        "linjer": field.get("maxItems"),
+        "monster": field.get("pattern"),
+        "melding": choices.get("x-melding"),
+        "eksempel": str(field["examples"][0]) if field.get("examples") else None,
+        "ukjent": UKJENT if UKJENT in str(field.get("x-melding")) else None,
+    }
+    return {key: value for key, value in told.items() if value is not None}
+
+
+def _kind(field: Skjema, lines: Skjema, refers: str | None) -> str:
+    if field.get("type") == "boolean":
+        return "kryss"
+    if refers:
+        return "kommune" if refers == "kommune" else "flervalg" if lines else "valg"
+    return "linjer" if lines else "lang" if field.get("maxLength", 0) > _LONG else "kort"
