@@ -502,6 +502,20 @@ class Makroer:
             raise UkjentId("Prøven", del_, dict.fromkeys(_PROVER))
         return self._maler.html("utseende", del_=del_)
 
+    def engelske_eksempler(self) -> str:
+        """Omtalene av eksemplene på engelsk: `{{ engelske_eksempler() }}`. Har sin faste plass på siden en/examples.md."""
+        return self._maler.html("engelsk", omtaler=queries.engelske_eksempler(self._base))
+
+    def engelske_metoder(self) -> str:
+        """Omtalene av metodene på engelsk: `{{ engelske_metoder() }}`. Har sin faste plass på siden en/methods.md."""
+        return self._maler.html("engelsk", omtaler=queries.engelske_metoder(self._base))
+
+    def engelsk_ordliste(self) -> str:
+        """Begrepene som har et navn på engelsk: `{{ engelsk_ordliste() }}`. Har sin faste plass på siden en/glossary.md."""
+        found = [b for b in self._base.begreper.values() if b.engelsk]
+        found.sort(key=lambda b: str(b.engelsk).lower())
+        return self._table("glossary", "Terms in English and Norwegian", self._kolonner.engelske_begreper(), found)
+
     def datafiler(self) -> str:
         """Tabellene i de åpne dataene med lenke til filene: `{{ datafiler() }}`. Har sin faste plass på siden om/apne-data.md."""
         return self._table(

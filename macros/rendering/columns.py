@@ -274,6 +274,14 @@ class Kolonner:
             ),
         ]
 
+    def engelske_begreper(self) -> list[Kolonne]:
+        """Terms in English first, with both Norwegian languages."""
+        return [
+            Kolonne("engelsk", "English", lambda b: Celle(b.engelsk, b.adresse)),
+            Kolonne("bokmal", "Norwegian (bokmål)", lambda b: Celle(b.bokmal)),
+            Kolonne("nynorsk", "Norwegian (nynorsk)", lambda b: Celle(b.nynorsk or "")),
+        ]
+
     def datafiler(self) -> list[Kolonne]:
         """Tables of the open data (exports/tabeller.py) with their files."""
         return [

@@ -111,7 +111,8 @@ BLOCKS = [
         for name in ("lovkrav", "ordliste", "ordtabell", "kilder", "nokkeltall", "biblioteker", "makroer")
     ),
     *(f"{{{{ {name}() }}}}" for name in ("lovendringer", "lovtidslinje", "gjennomgang", "nytt")),
-    *("{{ datafiler() }}", "{{ utgaver() }}"),
+    *("{{ datafiler() }}", "{{ utgaver() }}", "{{ engelsk_ordliste() }}"),
+    *("{{ engelske_eksempler() }}", "{{ engelske_metoder() }}"),
     *("{{ sokefelt() }}", "{{ sokeside() }}", "{{ redaksjon() }}"),
     *(f'{{{{ utforsker("{name}") }}}}' for name in ("strategier", "tiltak", "resultater", "erfaringer")),
     *(f'{{{{ utforsker("{name}") }}}}' for name in ("eksempler", "kilder", "kommuner", "ordliste")),

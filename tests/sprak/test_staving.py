@@ -53,7 +53,7 @@ def _written_words() -> list[tuple[str, str]]:
 
 
 def _texts() -> Iterator[tuple[str, str]]:
-    for side in read_pages(ROOT):
+    for side in (s for s in read_pages(ROOT) if not s.kilde.startswith("en/")):
         yield from ((block.tekst, f"{side.fil}:{block.linje}") for block in blocks_of(side))
     for pattern in RECORDS:
         for path in sorted((ROOT / "data").glob(pattern)):
