@@ -54,7 +54,7 @@ export function antallOrd(tekst: string): number {
 /** The first sentences of a text that together have at most `mest` words; of a longer first sentence, its beginning. */
 export function kortet(tekst: string, mest: number): string {
   if (antallOrd(tekst) <= mest) return tekst.trim();
-  const sentences = tekst.trim().split(/(?<=[.!?:»])\s+(?=[«"(]?[A-ZÆØÅ0-9])/u);
+  const sentences = tekst.trim().split(/(?<=[.!?»])\s+(?=[«"(]?[A-ZÆØÅ0-9])/u);
   let taken = '';
   for (const sentence of sentences) {
     const more = taken ? `${taken} ${sentence}` : sentence;

@@ -3,12 +3,15 @@ import type { Blokk, Del } from './deling';
 
 const LEFT_OUT =
   '.kb-ikke-utskrift, .kb-lysknapp, .kb-utlopt, .headerlink, .kb-anker, .kb-teller, script, style, template, button, input, select, textarea, form, nav, [hidden], .kb-tabell__verktoy, .kb-forklaring';
+/** A drawing higher than this, counted in its own width, can't be read on a slide. */
+const TALLEST = 1.4;
 const LENGTHS: Readonly<Record<string, string>> = { dag: 'minutter', '90': 'minutter-90', '45': 'minutter-45' };
 
 /** What an element says, without links to itself, buttons and references to sources. */
 function text(element: Element, without = `${LEFT_OUT}, .kb-kilde`): string {
   const copy = element.cloneNode(true) as Element;
   copy.querySelectorAll(without).forEach((part) => part.remove());
+  for (const label of copy.querySelectorAll('.kb-merke')) if (label.nextElementSibling ?? (label.nextSibling?.textContent ?? '').trim()) label.append(':');
   return (copy.textContent ?? '').replace(/\s+/gu, ' ').replace(/ ([.,;:])(?=\s|$)/gu, '$1').trim();
 }
 
@@ -110,9 +113,11 @@ class Leser {
         for (const child of item.children) this.les(child);
         continue;
       }
-      const said = text(item);
-      const source = item.querySelector(':scope > .kb-kilde');
-      if (source) this.notat.push(text(source, LEFT_OUT));
+      // A claim says one thing; its source and what must be known about it go to the notes.
+      const claim = item.matches('.kb-pastand, .kb-vist > li') ? item.querySelector(':scope > p') : null;
+      const said = text(claim ?? item);
+      if (claim) this.notat.push(...[...item.children].filter((part) => part !== claim).map((part) => text(part, LEFT_OUT)));
+      else if (item.querySelector(':scope > .kb-kilde')) this.notat.push(text(item, LEFT_OUT));
       if (said === '') continue;
       if (item.hasAttribute('data-haand')) this.blokker.push({ slags: 'svar', tekst: said, nr: number });
       else if (list.localName === 'ol') this.blokker.push({ slags: 'nummer', tekst: said, nr: number });
@@ -133,7 +138,10 @@ class Leser {
   private figur(figure: Element): void {
     const drawing = [...figure.querySelectorAll('svg')].find((svg) => getComputedStyle(svg).display !== 'none');
     const caption = figure.querySelector('figcaption');
-    if (drawing) this.blokker.push({ slags: 'figur', tekst: caption ? text(caption) : '', node: drawing });
+    const box = drawing?.viewBox.baseVal;
+    const said = caption ? text(caption) : 'Figuren';
+    if (box && box.height > TALLEST * box.width) this.blokker.push({ slags: 'avsnitt', tekst: `${said.replace(/\.$/u, '')}: figuren står på siden.` });
+    else if (drawing) this.blokker.push({ slags: 'figur', tekst: caption ? text(caption) : '', node: drawing });
     figure.querySelectorAll('table').forEach((table) => this.notat.push(text(table)));
   }
 

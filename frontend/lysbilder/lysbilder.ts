@@ -2,7 +2,7 @@
  * The viewer: the page the reader is on, shown as slides over it. Keys, notes, clock, print of two slides a sheet, and a file
  * for PowerPoint made when it is asked for. Nothing is stored. The page stays as it was underneath.
  */
-import { lastSkript } from '../felles/last';
+import { lastEksport, lastSkript } from '../felles/last';
 import { settTeller } from '../felles/teller';
 import { lagLysbilder, type Blokk, type Lysbilde } from './deling';
 import { lesSide } from './les';
@@ -213,7 +213,9 @@ class Visning {
     try {
       await lastSkript('pptx');
       const { lagPresentasjon } = (window as unknown as { kbPptx: typeof Pptx }).kbPptx;
-      await lagPresentasjon(this.tittel, this.lysbilder.filter((_, at) => this.erMed(at)));
+      const blob = await lagPresentasjon(this.tittel, this.lysbilder.filter((_, at) => this.erMed(at)));
+      const eksport = await lastEksport();
+      eksport.lastNed(blob, `${eksport.filnavnAv(this.tittel)}.pptx`);
       this.melding.textContent = '';
     } catch (error) {
       console.error(error);

@@ -7,13 +7,13 @@ const INK = '1D2522';
 const GREEN = '14453D';
 const FONT = 'Calibri';
 
-/** Makes the file and gives it to the reader. Raises what the browser raises when it can't. */
-export async function lagPresentasjon(tittel: string, lysbilder: readonly Lysbilde[]): Promise<void> {
+/** Makes the file: texts as text, figures as pictures, the whole text as notes. Raises what the browser raises. */
+export async function lagPresentasjon(tittel: string, lysbilder: readonly Lysbilde[]): Promise<Blob> {
   const file = new PptxGenJS();
   file.layout = 'LAYOUT_WIDE';
   file.title = tittel;
   for (const [at, slide] of lysbilder.entries()) await write(file.addSlide(), slide, at === 0);
-  await file.writeFile({ fileName: `${tittel.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/gu, '').toLowerCase()}.pptx` });
+  return (await file.write({ outputType: 'blob' })) as Blob;
 }
 
 async function write(page: PptxGenJS.Slide, slide: Lysbilde, first: boolean): Promise<void> {

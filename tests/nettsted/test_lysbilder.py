@@ -1,0 +1,131 @@
+"""Pages as slides: no slide has more than a room can read, none runs over, and they work by keyboard and without a network."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.harness import axe
+
+pytestmark = pytest.mark.nettleser
+
+MOST_WORDS = 40
+SIZES = ({"width": 1024, "height": 768}, {"width": 1920, "height": 1080}, {"width": 360, "height": 640})
+PARTS = 4
+KIT = "/seminar/veien-til-2027-lysbilder/"
+
+# Every slide in turn: words that are read (a drawing is looked at), and whether anything is cut.
+MEASURE = r"""() => {
+  const next = document.querySelector('.kb-lys__knapp[aria-label="Neste lysbilde"]');
+  const sheets = [...document.querySelectorAll('.kb-lys__ark')];
+  return sheets.flatMap((sheet, at) => {
+    if (at > 0) next.click();
+    const copy = sheet.cloneNode(true);
+    copy.querySelectorAll('svg, .kb-teller').forEach((one) => one.remove());
+    const text = [...copy.querySelectorAll('h2, p, li, th, td')].map((one) => one.textContent).join(' ');
+    const words = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+    const edge = sheet.getBoundingClientRect();
+    const cut = [...sheet.querySelectorAll('h2, p, li, th, td, svg')].some((one) => {
+      const box = one.getBoundingClientRect();
+      return box.bottom > edge.bottom + 1 || box.right > edge.right + 1 || box.top < edge.top - 1 || box.left < edge.left - 1;
+    });
+    return words > MOST || cut ? [`lysbilde ${at + 1}: ${words} ord${cut ? ', går ut over kanten' : ''}: ${text.slice(0, 60)}`] : [];
+  });
+}""".replace("MOST", str(MOST_WORDS))
+
+
+def show(page: Page) -> bool:
+    """Open the slides of the page; False where it has none."""
+    button = page.get_by_role("button", name="Vis som lysbilder")
+    if not button.count():
+        return False
+    button.click()
+    page.locator(".kb-lys__ark--na").wait_for()
+    return True
+
+
+@pytest.mark.parametrize("del_", range(PARTS))
+def test_no_slide_of_any_page_is_too_full(side, sider: list[str], del_: int):
+    found: list[str] = []
+    shown = 0
+    for number, sti in enumerate(sider[del_::PARTS]):
+        sizes = SIZES if sti.endswith("-lysbilder/") else (SIZES[number % len(SIZES)],)
+        for size in sizes:
+            page = side.ga(sti)
+            page.set_viewport_size(size)
+            if show(page):
+                shown += 1
+                found += [f"{sti} ved {size['width']}: {one}" for one in page.evaluate(MEASURE)]
+    assert shown > 10
+    assert found == []
+
+
+def test_the_slides_are_run_by_keyboard_and_give_the_page_back(side):
+    page = side.ga(KIT)
+    button = page.get_by_role("button", name="Vis som lysbilder")
+    button.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".kb-lys__teller")).to_contain_text("1 av")
+    page.keyboard.press("ArrowRight")
+    expect(page.locator(".kb-lys__teller")).to_contain_text("2 av")
+    page.keyboard.press("End")
+    page.keyboard.press("PageUp")
+    page.get_by_role("button", name="Notater").click()
+    expect(page.get_by_role("region", name="Notater")).to_be_visible()
+    assert axe.brudd(page, ".kb-lys") == []
+    page.keyboard.press("Escape")
+    expect(page.locator(".kb-lys")).to_have_count(0)
+    expect(button).to_be_focused()
+
+
+def test_a_shorter_seminar_leaves_out_the_slides_of_what_goes(side):
+    page = side.ga(KIT)
+    assert show(page)
+    page.get_by_label("Hvor lenge").select_option("45")
+    seen = []
+    for _ in range(60):
+        seen.append(page.locator(".kb-lys__ark--na h2").inner_text())
+        before = page.locator(".kb-lys__teller").inner_text()
+        page.get_by_role("button", name="Neste lysbilde").click()
+        if page.locator(".kb-lys__teller").inner_text() == before:
+            break
+    assert "Lunsj" not in seen
+    assert "Evaluering" in seen
+
+
+def test_a_powerpoint_file_from_disk_has_a_slide_for_each(side_fra_disk, tmp_path: Path):
+    page = side_fra_disk.ga(KIT)
+    assert show(page)
+    slides = page.locator(".kb-lys__ark").count()
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Last ned som PowerPoint").click()
+    file = tmp_path / "lysbilder.pptx"
+    waiting.value.save_as(file)
+    with zipfile.ZipFile(file) as pack:
+        names = pack.namelist()
+        for name in names:
+            if name.endswith((".xml", ".rels")):
+                ElementTree.fromstring(pack.read(name))
+    assert len([n for n in names if n.startswith("ppt/slides/slide")]) == slides
+    assert any(n.startswith("ppt/notesSlides/") for n in names)
+
+
+def test_hands_are_counted_on_the_page_of_a_kit(side):
+    page = side.ga("/seminar/veien-til-2027/")
+    more = page.get_by_role("button", name="Én til for «Ja»").first
+    more.click()
+    more.click()
+    page.get_by_role("button", name="Én færre for «Ja»").first.click()
+    expect(page.locator(".kb-teller output").filter(has_text="1")).to_have_count(1)
+
+
+def test_the_end_of_an_example_is_hidden_until_someone_asks(apne_side):
+    page = apne_side(skript=False).ga("/seminar/veien-til-2027/")
+    end = page.locator("#luroy-uten-slutt details")
+    assert end.get_attribute("open") is None
+    end.locator("summary").click()
+    expect(end.locator("li").first).to_be_visible()
