@@ -33,7 +33,8 @@ MEASURE = r"""() => {
       const box = one.getBoundingClientRect();
       return box.bottom > edge.bottom + 1 || box.right > edge.right + 1 || box.top < edge.top - 1 || box.left < edge.left - 1;
     });
-    return words > MOST || cut ? [`lysbilde ${at + 1}: ${words} ord${cut ? ', går ut over kanten' : ''}: ${text.slice(0, 60)}`] : [];
+    if (words <= MOST && !cut) return [];
+    return [`lysbilde ${at + 1}: ${words} ord${cut ? ', går ut over kanten' : ''}: ${text.slice(0, 60)}`];
   });
 }""".replace("MOST", str(MOST_WORDS))
 
