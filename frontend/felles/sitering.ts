@@ -6,6 +6,8 @@
  * browser does not give the clipboard (an old one, or a page that is not secure), the text is marked instead.
  */
 
+import { kopier } from './kopier';
+
 const COPIED = 'Kopiert';
 const MARKED = 'Teksten er merket: trykk Ctrl + C (⌘ + C på Mac)';
 const LABEL = 'Kopier referansen';
@@ -20,13 +22,9 @@ function mark(text: Element): void {
 
 /** Copies the text of the element; the words that tell how it went. */
 async function copy(text: Element): Promise<string> {
-  try {
-    await navigator.clipboard.writeText(text.textContent ?? '');
-    return COPIED;
-  } catch {
-    mark(text);
-    return MARKED;
-  }
+  if (await kopier({ tekst: text.textContent ?? '' })) return COPIED;
+  mark(text);
+  return MARKED;
 }
 
 function addButton(place: Element): void {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { delt, naermesteAvsnitt, offentlig, utdragAv } from '../felles/deling';
 import { enkel, forslag, lesData, lesValg, luftlinje, rangert, skrivValg } from '../finne/likhet';
 import type { Valg } from '../finne/likhet';
 import { sagtOm, valgtI } from '../finne/praksiskart';
@@ -93,4 +94,30 @@ test('the examples of an address are those that exist, each once, and at most fo
   assert.deepEqual(lesValgte('', finnes), { valgte: [], ukjente: [] });
   assert.equal(skrivValgte(['a', '', 'a', 'b']), '?e=a,b');
   assert.equal(skrivValgte([]), '');
+});
+
+test('what is shared says title, gist, source and address, and no text becomes markup', () => {
+  const { tekst, html } = delt({ tittel: 'A & B', utdrag: '<script>', kilde: 'Kilde, s. 4', adresse: 'https://x.no/a/#b' });
+  assert.equal(tekst, 'A & B\n<script>\nKilde, s. 4\nhttps://x.no/a/#b');
+  assert.equal(html, '<p><a href="https://x.no/a/#b">A &amp; B</a><br>&lt;script&gt;<br>Kilde, s. 4</p>');
+  assert.equal(delt({ tittel: 'A', utdrag: '', kilde: '', adresse: 'x' }).tekst, 'A\nx');
+});
+
+test('a gist is cut at a word', () => {
+  assert.equal(utdragAv('en to  tre', 20), 'en to tre');
+  assert.equal(utdragAv('en to tre, fire', 11), 'en to tre …');
+});
+
+test('the address that is shared is the site’s own, also from disk', () => {
+  const own = 'https://base.no/kb/';
+  assert.equal(offentlig('file:///tmp/site/lov/index.html#a', 'file:///tmp/site/', own), `${own}lov/#a`);
+  assert.equal(offentlig('http://127.0.0.1:8000/lov/#a', 'http://127.0.0.1:8000/', own), `${own}lov/#a`);
+  assert.equal(offentlig('http://127.0.0.1:8000/lov/#a', 'http://127.0.0.1:8000/', ''), 'http://127.0.0.1:8000/lov/#a');
+  assert.equal(offentlig('file:///tmp/site/lov/index.html', 'file:///tmp/site/', ''), 'file:///tmp/site/lov/index.html');
+});
+
+test('a paragraph whose first words have changed is found by the words it kept', () => {
+  const ids = ['a-kommunen-har-fire-hovedmal-i-planen', 'a-noe-helt-annet-her'];
+  assert.equal(naermesteAvsnitt('a-kommunen-har-tre-hovedmal-i-planen', ids), ids[0]);
+  assert.equal(naermesteAvsnitt('a-ingen-av-ordene-finnes', ids), null);
 });
