@@ -105,7 +105,7 @@ async function share(what: Delbar, told: Beskjed, more = ''): Promise<void> {
 
 /** Where the link of a paragraph or row leads: to the record the row is about, else to the place itself. */
 function targetOf(place: Element): string {
-  const cell = place.tagName === 'TR' ? place.querySelector<HTMLAnchorElement>('th a[href*="#"], td:first-child a[href*="#"]') : null;
+  const cell = place.tagName === 'TR' ? place.querySelector<HTMLAnchorElement>('th a[href], td:first-child a[href]') : null;
   return cell && !place.id ? cell.href : place.id ? `#${place.id}` : '';
 }
 

@@ -3,6 +3,7 @@ import { startInnstillinger } from '../innstillinger/innstillinger';
 import { startSok } from '../sok/felt';
 import { startBegreper } from './begreper';
 import { startDato } from './dato';
+import { startDel } from './del';
 import { startDisk } from './disk';
 import { startLysbilder } from './lysbilder';
 import { startMeny } from './meny';
@@ -12,7 +13,7 @@ import { startTabell } from './tabell';
 import { startTeller } from './teller';
 import { startUtforsker } from './utforsker';
 
-for (const start of [startDisk, startMeny, startSnarveier, () => startDato(), startInnstillinger, startTabell, startUtforsker, startBegreper, startSitering, startSok, startTeller, startLysbilder]) {
+for (const start of [startDisk, startMeny, startSnarveier, () => startDato(), startInnstillinger, startTabell, startUtforsker, startBegreper, startSitering, startSok, startTeller, startLysbilder, startDel]) {
   try {
     start();
   } catch (error) {

@@ -1,9 +1,9 @@
 """The last stage of the build: our own pass over the site that MkDocs has made.
 
 Each page is read once and written once: numbers are held with their units (typografi), terms of the glossary are marked
-where they first stand (begreper), addresses become relative (links), the theme's HTML is mended (repairs), and tags for
-search engines and sharing (meta) and the policy (policy) go in. Then the links and anchors of the whole site are
-checked. Nothing here knows MkDocs; the folder could have been made by another engine.
+where they first stand (begreper), paragraphs get addresses of their own (avsnitt), addresses become relative (links),
+the theme's HTML is mended (repairs), and tags for search engines and sharing (meta) and the policy (policy) go in. Then
+the links and anchors of the whole site are checked. Nothing here knows MkDocs; the folder could have been made by another engine.
 
 Codes of the findings, all about the finished site, so the file is the page's source and the line is 0:
 
@@ -42,6 +42,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
+from macros.finish.avsnitt import named_paragraphs
 from macros.finish.begreper import Begrepsmerker
 from macros.finish.findings import finding
 from macros.finish.links import Links
@@ -216,6 +217,7 @@ def _finish_page(
         return [finding(fil, "SID-105", "", "Siden er ikke lagret som UTF-8.", "Lagre fila på nytt som UTF-8.")]
     text = edited(text, unbroken(text))
     text = edited(text, merker.edits(path, text))
+    text = edited(text, named_paragraphs(text))
     page = read_page(path, text)
     edits = repairs(page)
     funn = [*structure_findings(page, fil), *policy_findings(page, fil, edits)]
