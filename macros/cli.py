@@ -21,11 +21,11 @@ from macros.build.page import read_pages
 from macros.build.sprak import check_language, measure
 from macros.lenker import as_issue, check_links
 from macros.loading import add_name_hashes, read_data
+from macros.loading.felter import codes_of
 from macros.model import Funn
 from macros.mottak import from_event, from_file, receive, write
 from macros.rendering.tekst import adressenavn
 from macros.scaffold import FinsFraFor, write_new
-from macros.scaffold.felter import codes_of
 from macros.scaffold.issueskjema import issue_forms
 from macros.scaffold.skjelett import example_files, municipality_in
 from macros.serve.live import CODE, Hendelser, make_server, watch

@@ -15,6 +15,7 @@ from markupsafe import Markup
 from macros import queries
 from macros.exports import make_tables
 from macros.finne.likhet import eksempler_etter_fylke, eksempler_etter_storrelse
+from macros.finne.mangler import hull, tomme_ruter
 from macros.finne.praksiskart import kort_navn, praksiskart
 from macros.model import Kunnskapsbase, Regel, UkjentId
 from macros.model.felles import Stedspunkt
@@ -467,6 +468,22 @@ class Makroer:
         if not all(isinstance(i, list) and len(i) == 3 for i in innganger):
             raise Makrofeil("Hver inngang har tittel, adresse og tekst.")
         return self._maler.html("innganger", innganger=innganger)
+
+    def hva_mangler(self) -> str:
+        """Eksempler som mangler noe, de med flest hull først: `{{ hva_mangler() }}`."""
+        return self._table("hva-mangler", "Det eksemplene ikke forteller", self._kolonner.hull(), hull(self._base))
+
+    def tomme_ruter(self) -> str:
+        """Temaer og målgrupper som ingen eksempler handler om: `{{ tomme_ruter() }}`."""
+        return self._table(
+            "tomme-ruter", "Det ingen har fortalt om", self._kolonner.tomme_ruter(), tomme_ruter(self._base)
+        )
+
+    def felter(self, del_: str) -> str:
+        """Feltene i en post eller en del, med forklaring fra skjemaet: `{{ felter("tiltak") }}`."""
+        if del_ not in self._base.felter:
+            raise UkjentId("Delen", del_, self._base.felter)
+        return self._maler.html("felter", felter=self._base.felter[del_])
 
     def redaksjon(self) -> str:
         """Hvem som svarer på bidrag, og hvor fort, etter stedets innstillinger: `{{ redaksjon() }}`."""

@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from macros.loading.felter import all_fields
 from macros.loading.kinds import SLAG, Slag
 from macros.loading.raw import Raadata
 from macros.model import Innstillinger, Kunnskapsbase
@@ -44,6 +45,7 @@ def build_base(
         biblioteker=biblioteker,
         sider=sider,
         omriss=omriss,
+        felter=all_fields(raw),
         versjoner=versjoner,
     )
 

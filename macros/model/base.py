@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cached_property
 from typing import TypeVar
 
+from macros.model.felt import Felt
 from macros.model.innstillinger import Innstillinger
 from macros.model.poster import (
     Begrep,
@@ -79,6 +80,8 @@ class Kunnskapsbase:
     omriss: tuple[tuple[tuple[float, float], ...], ...] = ()
     """The outline of Norway: rings of (latitude, longitude); empty before frontend/ has been built."""
     sider: tuple[Sidehode, ...] = ()
+    felter: Mapping[str, tuple[Felt, ...]] = field(default_factory=dict)
+    """What the schemas say of each field, by kind and part."""
     versjoner: tuple[Versjon, ...] = ()
     """The versions of the base, newest first."""
 

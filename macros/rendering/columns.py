@@ -261,6 +261,28 @@ class Kolonner:
             *(self._first_figure(kind) for kind in ("personer", "svarprosent", "antall_svar", "snitt")),
         ]
 
+    def hull(self) -> list[Kolonne]:
+        """What each example lacks, and when its status was last looked at."""
+
+        def lacks(yes: bool) -> Celle:
+            return Celle("mangler" if yes else "")
+
+        return [
+            Kolonne("eksempel", "Eksempel", lambda h: self.eksempel(h.eksempel)),
+            Kolonne("kostnad", "Kostnad", lambda h: lacks(h.kostnad)),
+            Kolonne("resultat", "Resultat", lambda h: lacks(h.resultat)),
+            Kolonne("brukere", "Brukernes stemme", lambda h: lacks(h.brukere)),
+            Kolonne("status", "Status i dag", lambda h: lacks(h.status)),
+            Kolonne("sjekket", "Sjekket", lambda h: Celle(tekst.tidspunkt(h.eksempel.status_i_dag.sjekket))),
+        ]
+
+    def tomme_ruter(self) -> list[Kolonne]:
+        """Themes with the target groups nobody has told anything about."""
+        return [
+            Kolonne("tema", "Tema", lambda r: Celle(r[0].navn, r[0].side)),
+            Kolonne("grupper", "Ingen eksempler om", lambda r: Celle(", ".join(g.navn.lower() for g in r[1]))),
+        ]
+
     def begreper(self) -> list[Kolonne]:
         """Terms in bokmål, nynorsk and English with other names."""
         return [

@@ -1,6 +1,6 @@
 """What makes files for contributors: the skeleton of an example, and records from what came in by a form.
 
-felter.py: what the schema says of a field, in words. skjelett.py: a new example with FYLL UT where something must stand.
+skjelett.py: a new example with FYLL UT where something must stand.
 yamltekst.py: text as YAML that stays in its place, and edits in files that are there. innsendt.py: an issue or a saved form
 → answers. poster.py: answers → records and page. issueskjema.py: the issue forms of GitHub. endringer.py: what has changed
 between two states of data/, in words. Texts and dicts in, texts out: only `write_new` touches the disk.

@@ -19,9 +19,9 @@ from typing import Any
 from jsonschema import Draft202012Validator
 
 from macros.loading import Raadata, Skjema, resolve
+from macros.loading.felter import codes_of, followed
 from macros.model.base import nearest, suggestion
 from macros.rendering.tekst import adressenavn
-from macros.scaffold.felter import codes_of, followed
 from macros.validation.walk import by_key
 
 SKJEMA = "bidrag.schema.json"

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from macros.loading import Raadata, Skjema, Skjemaer
+from macros.loading.felter import Koder, fields_of, followed
+from macros.model.felt import Felt
 from macros.rendering.tekst import adressenavn
-from macros.scaffold.felter import Felt, Koder, fields_of, followed
 
 MERKE = "FYLL UT"
 

@@ -114,6 +114,7 @@ BLOCKS = [
     *("{{ datafiler() }}", "{{ utgaver() }}", "{{ engelsk_ordliste() }}"),
     *("{{ engelske_eksempler() }}", "{{ engelske_metoder() }}"),
     *("{{ sokefelt() }}", "{{ sokeside() }}", "{{ redaksjon() }}"),
+    *("{{ hva_mangler() }}", "{{ tomme_ruter() }}", '{{ felter("tiltak") }}'),
     *(f'{{{{ utforsker("{name}") }}}}' for name in ("strategier", "tiltak", "resultater", "erfaringer")),
     *(f'{{{{ utforsker("{name}") }}}}' for name in ("eksempler", "kilder", "kommuner", "ordliste")),
     *("{{ praksiskart() }}", "{{ praksisliste() }}", "{{ sammenlign() }}"),

@@ -10,9 +10,9 @@ import pytest
 from macros.build.check_pages import check_pages
 from macros.build.page import read_page
 from macros.loading import load_base, properties, read_data
+from macros.loading.felter import codes_of
 from macros.makroer import Makroer
 from macros.scaffold import FinsFraFor, write_new
-from macros.scaffold.felter import codes_of
 from macros.scaffold.skjelett import example_files, municipality_in
 from macros.validation import check_data
 from tests.felles import make_project

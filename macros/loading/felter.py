@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
-from macros.loading import Raadata, Skjema, Skjemaer, properties, resolve
-from macros.validation.walk import code_list
+from macros.loading.raw import Raadata
+from macros.loading.schemas import Skjema, Skjemaer, properties, resolve
+from macros.model.felt import Felt
 
 Koder = Mapping[str, Mapping[str, str]]
 """The code lists: name of the list → code → what it is called."""
@@ -19,20 +19,23 @@ def codes_of(raw: Raadata) -> dict[str, dict[str, str]]:
     """The code lists of data/kodelister.yml with what each code is called."""
     fil = raw.fil("kodeliste")
     lists = fil.yaml.data if fil and isinstance(fil.yaml.data, dict) else {}
-    return {name: {code: str(k.get("navn")) for code, k in code_list(raw, name).items()} for name in lists}
+    return {
+        name: {str(k["kode"]): str(k.get("navn")) for k in codes if isinstance(k, dict) and "kode" in k}
+        for name, codes in lists.items()
+        if isinstance(codes, list)
+    }
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Felt:
-    """One field: its name, whether it must be there, what it is, how it is written, and the legal codes with their names."""
-
-    navn: str
-    kreves: bool
-    hva: str
-    hvordan: str = ""
-    eksempel: str = ""
-    koder: tuple[tuple[str, str], ...] = ()
-    skjema: Skjema
+def all_fields(raw: Raadata) -> dict[str, tuple[Felt, ...]]:
+    """The fields of every kind and of every part that kinds are built of, by the name of the schema or the part."""
+    koder, out = codes_of(raw), {}
+    for name, skjema in raw.skjema.items():
+        parts = {name.partition(".")[0]: skjema, **skjema.get("$defs", {})}
+        for part, inner in parts.items():
+            found = tuple(fields_of(inner, raw.skjema, koder))
+            if found:
+                out.setdefault(part, found)
+    return out
 
 
 def fields_of(skjema: Skjema, skjemaer: Skjemaer, koder: Koder) -> Iterator[Felt]:
