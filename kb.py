@@ -565,6 +565,7 @@ COMMANDS = {  # command: what it does, and the steps it needs
     "lenker": ("prøver lenkene på det ferdige nettstedet", BUILD),
     "nytt-eksempel": ("lager filene til et nytt eksempel, med forklaring til hvert felt", ("python",)),
     "bidrag": ("gjør et innsendt bidrag om til poster og side", ("python",)),
+    "endringer": ("sier med vanlige ord hva som er endret siden en annen utgave", ("python",)),
     "issueskjema": ("lager skjemaene for saker på GitHub på nytt, etter endring i skjemaet", ("python",)),
     "navnehash": ("legger til navn på ansatte som ikke skal stå i basen", ("python",)),
     "sokeprove": (

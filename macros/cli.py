@@ -1,16 +1,19 @@
 """The commands: the only place that prints and exits. kb.py sets up what a command needs and starts it here.
 
-python -m macros.cli vis | bygg | sjekk | nytt-eksempel | bidrag | issueskjema | sprak | test | lenker | navnehash |
+python -m macros.cli vis | bygg | sjekk | nytt-eksempel | bidrag | endringer | issueskjema | sprak | test | lenker | navnehash |
 sokeprove | ytelse
 """
 
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import os
 import subprocess
 import sys
+import tarfile
+import tempfile
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -23,9 +26,10 @@ from macros.lenker import as_issue, check_links
 from macros.loading import add_name_hashes, read_data
 from macros.loading.felter import codes_of
 from macros.model import Funn
-from macros.mottak import from_event, from_file, receive, write
+from macros.mottak import from_event, from_file, harmless, receive, write
 from macros.rendering.tekst import adressenavn
 from macros.scaffold import FinsFraFor, write_new
+from macros.scaffold.endringer import as_markdown, changed_pages, changed_records
 from macros.scaffold.issueskjema import issue_forms
 from macros.scaffold.skjelett import example_files, municipality_in
 from macros.serve.live import CODE, Hendelser, make_server, watch
@@ -102,6 +106,12 @@ def _parser() -> argparse.ArgumentParser:
     kilde.add_argument("--sak", type=Path, help="hendelsen fra GitHub med saken i (brukes av arbeidsflyten)")
     bidrag.add_argument("--ut", type=Path, help="legg resultatet i denne mappa, og rør ikke data/ og docs/")
     bidrag.set_defaults(command=contribution)
+    endringer = commands.add_parser("endringer", help="sier med vanlige ord hva som er endret i data og sider")
+    way = endringer.add_mutually_exclusive_group(required=True)
+    way.add_argument("--mot", metavar="UTGAVE", help="utgaven det sammenlignes med, for eksempel origin/main")
+    way.add_argument("--les", type=Path, metavar="FIL", help="skriv en liste som er laget før, som tekst til GitHub")
+    endringer.add_argument("--ut", type=Path, metavar="FIL", help="skriv lista i denne fila")
+    endringer.set_defaults(command=changes)
     issueskjema = commands.add_parser("issueskjema", help="lager skjemaene for saker på GitHub på nytt")
     issueskjema.set_defaults(command=write_issue_forms)
     ytelse = commands.add_parser("ytelse", help="måler hvor lang tid byggingen tar, og hvor tunge sidene er")
@@ -154,6 +164,37 @@ def contribution(args: argparse.Namespace) -> int:
             (ROT / name).write_text(text, encoding="utf-8", newline="\n")
     print(f"{mottatt.svar}\n\n{mottatt.tekst}".rstrip())
     return 0 if mottatt.ok else 1
+
+
+def changes(args: argparse.Namespace) -> int:
+    """`endringer`: what is changed since another version, as a list; or such a list as the comment of a pull request."""
+    if args.les:
+        try:
+            found = json.loads(args.les.read_bytes()[:_MOST_BYTES])
+        except ValueError:
+            found = {}
+        print(as_markdown(found, harmless), end="")
+        return 0
+    git = ["git", "-C", str(ROT)]
+    made = subprocess.run([*git, "archive", args.mot, "data"], capture_output=True, check=False)
+    names = subprocess.run(
+        [*git, "diff", "--name-only", args.mot, "--", "data", "docs"], capture_output=True, check=False
+    )
+    if made.returncode or names.returncode:
+        print(f"Git finner ikke utgaven «{args.mot}».", file=sys.stderr)
+        return 2
+    with tempfile.TemporaryDirectory() as scratch, tarfile.open(fileobj=io.BytesIO(made.stdout)) as archive:
+        archive.extractall(scratch, filter="data")
+        data = list(changed_records(read_data(Path(scratch)), read_data(ROT)))
+    found = {"sider": changed_pages(names.stdout.decode().splitlines()), "data": data}
+    if args.ut:
+        args.ut.write_text(json.dumps(found, ensure_ascii=False), encoding="utf-8")
+    print(as_markdown(found, harmless), end="")
+    return 0
+
+
+_MOST_BYTES = 500_000
+"""More than this of a list that others have made is not read."""
 
 
 def write_issue_forms(args: argparse.Namespace) -> int:
