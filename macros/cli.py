@@ -117,6 +117,7 @@ def _parser() -> argparse.ArgumentParser:
     ytelse = commands.add_parser("ytelse", help="måler hvor lang tid byggingen tar, og hvor tunge sidene er")
     ytelse.add_argument("--antall", default="100,1000,5000", help="antall eksempler, med komma mellom (100,1000,5000)")
     ytelse.add_argument("--lagre", action="store_true", help="skriv tallene i data/tilstand/ytelse.json")
+    ytelse.add_argument("--tilgjengelighet", action="store_true", help="mål tilgjengeligheten på alle sidene i stedet")
     ytelse.set_defaults(command=measure_speed)
     return parser
 
@@ -383,6 +384,8 @@ def links(args: argparse.Namespace) -> int:
 
 def measure_speed(args: argparse.Namespace) -> int:
     """`ytelse`: times and memory of the build with many examples, and what a reader's browser fetches."""
+    if args.tilgjengelighet:
+        return subprocess.run([sys.executable, "-m", "tests.ytelse.uu"], cwd=ROT, check=False).returncode
     options = ["--antall", args.antall, *(["--lagre"] if args.lagre else [])]
     return subprocess.run([sys.executable, "-m", "tests.ytelse.maal", *options], cwd=ROT, check=False).returncode
 

@@ -69,6 +69,13 @@ _PROVER = ("merket", "farger", "rom", "skrift", "avstand", "knapper", "merker")
 """What the page om/utseende.md has samples of."""
 
 
+_MAALINGER = {
+    "ytelse": "python3 kb.py ytelse --lagre",
+    "tilgjengelighet": "python3 kb.py ytelse --tilgjengelighet",
+}
+"""The measurements that a page may show, with the command that makes each."""
+
+
 class Makrofeil(ValueError):
     """A macro was called with something it can't use. The message is bokmål, for the writer of the page."""
 
@@ -542,6 +549,16 @@ class Makroer:
     def utgaver(self) -> str:
         """Utgavene av basen med det som er nytt i hver, fra CHANGELOG.md: `{{ utgaver() }}`."""
         return self._maler.html("utgaver", versjoner=self._base.versjoner)
+
+    def tilstand(self, del_: str) -> str:
+        """Tall for hvordan nettstedet står: `{{ tilstand("datakvalitet") }}`, adresser, ansvarlige, eller navnet på en måling."""
+        maalinger = {m.navn: m for m in self._base.maalinger}
+        if del_ in _MAALINGER:
+            return self._maler.html("maaling", m=maalinger.get(del_), kommando=_MAALINGER[del_])
+        deler = {"datakvalitet": queries.datakvalitet, "adresser": queries.lenkehelse, "ansvarlige": queries.ansvarlige}
+        if del_ not in deler:
+            raise UkjentId("Delen", del_, {**deler, **_MAALINGER})
+        return self._maler.html("tilstand", del_=del_, andeler=deler[del_](self._base))
 
     def biblioteker(self) -> str:
         """Programvare fra andre som er en del av nettstedet: `{{ biblioteker() }}`."""

@@ -710,3 +710,73 @@ def start_of(tid: Tid) -> str:
     point: Tidspunkt | None = tid.naar or tid.fra or (tid.holdt[0] if tid.holdt else None) or tid.til
     head, _, tail = str(point or "").partition("-")
     return f"{head}-{_SEASONS.get(tail, tail)}".rstrip("-")
+
+
+@dataclass(frozen=True, slots=True)
+class Andel:
+    """A share: what is counted, how many of how many, and what the rest is."""
+
+    hva: str
+    antall: int
+    av: int
+    resten: str = ""
+
+
+def datakvalitet(base: Kunnskapsbase) -> list[Andel]:
+    """How well the records are documented: shares that anyone can count again from data/."""
+    examples = list(base.eksempler.values())
+    claims = [p for e in examples for _, p in e.pastander()]
+    newest = max((e.status_i_dag.sjekket for e in examples), default="")
+    year_before = f"{int(newest[:4]) - 1}{newest[4:]}" if newest else ""
+    told = [
+        (
+            "Påstander med sted i kilden",
+            sum(bool(p.sted) for p in claims),
+            len(claims),
+            "kilden står, men ikke hvor i den",
+        ),
+        ("Eksempler som sier noe om kostnad", sum(bool(e.okonomi) for e in examples), len(examples), "kilden tier"),
+        (
+            "Eksempler med resultat",
+            sum(bool(e.resultater) for e in examples),
+            len(examples),
+            "bare planer, eller ikke målt",
+        ),
+        (
+            "Eksempler med brukernes stemme",
+            sum(bool(e.brukermedvirkning) for e in examples),
+            len(examples),
+            "ikke omtalt",
+        ),
+        ("Eksempler der noe ikke virket", sum(bool(e.virket_ikke) for e in examples), len(examples), "ikke omtalt"),
+        (
+            "Eksempler der vi vet hva som skjedde siden",
+            sum(e.status_i_dag.svar != "ukjent" for e in examples),
+            len(examples),
+            "ukjent",
+        ),
+        (
+            "Eksempler sjekket det siste året",
+            sum(e.status_i_dag.sjekket > year_before for e in examples),
+            len(examples),
+            "eldre sjekk",
+        ),
+    ]
+    return [Andel(*row) for row in told]
+
+
+def lenkehelse(base: Kunnskapsbase) -> list[Andel]:
+    """Whether the addresses of the sources answered when they were last tried, by answer."""
+    tried = [k.adresse_svarer for k in base.kilder.values() if k.url]
+    answers = Counter(a.svar if a else "ikke prøvd" for a in tried)
+    words = {kode: post.navn for kode, post in base.kodelister.get("adresse_svarer", {}).items()}
+    return [
+        Andel(words.get(svar, svar), antall, len(tried))
+        for svar, antall in sorted(answers.items(), key=lambda x: (-x[1], x[0]))
+    ]
+
+
+def ansvarlige(base: Kunnskapsbase) -> list[Andel]:
+    """How many pages each owner answers for, most first."""
+    owners = Counter(s.ansvarlig or "ingen" for s in base.sider)
+    return [Andel(navn, n, len(base.sider)) for navn, n in sorted(owners.items(), key=lambda x: (-x[1], norsk(x[0])))]

@@ -19,6 +19,7 @@ from macros.loading.navnehasher import add_name_hashes
 from macros.loading.pages import read_heads
 from macros.loading.raw import KODER, Raadata, Raafil, read_data
 from macros.loading.schemas import Skjema, Skjemaer, properties, read_schemas, resolve, schema_files
+from macros.loading.tilstand import read_measurements
 from macros.loading.versjoner import CHANGELOG, read_versions
 from macros.loading.yamlfile import Sti, Yamlfil, field_name, forget, parse_yaml
 from macros.model import Kunnskapsbase
@@ -59,12 +60,17 @@ def load_base(rot: Path) -> Kunnskapsbase:
     global _last
     mark = (rot, _fingerprint(rot), os.environ.get("KB_NETTADRESSE"), os.environ.get("GITHUB_REPOSITORY"))
     if _last is None or _last.merke != mark:
-        raw, others = read_data(rot), (_libraries(rot), read_heads(rot), _outline(rot), read_versions(rot), *mark[2:])
+        raw, others = (
+            read_data(rot),
+            (_libraries(rot), read_heads(rot), _outline(rot), read_versions(rot), read_measurements(rot), *mark[2:]),
+        )
         parsed = tuple(fil.yaml for fil in raw.filer)
         if _last and _last.andre == others and _same(_last.filer, parsed):  # only the text of pages has changed
             _last = _Sist(mark, parsed, others, _last.base)
         else:
-            base = build_base(raw, others[0], sider=others[1], omriss=others[2], versjoner=others[3])
+            base = build_base(
+                raw, others[0], sider=others[1], omriss=others[2], versjoner=others[3], maalinger=others[4]
+            )
             _last = _Sist(mark, parsed, others, base)
     return _last.base
 
@@ -87,6 +93,7 @@ def _same(before: tuple[Yamlfil, ...], now: tuple[Yamlfil, ...]) -> bool:
 def _fingerprint(rot: Path) -> tuple[tuple[str, int, int], ...]:
     paths = [
         *(rot / "data").rglob("*.yml"),
+        *(rot / "data" / "tilstand").glob("*.json"),
         *(rot / "docs").rglob("*.md"),
         rot / _BUNDLED,
         rot / _OUTLINE,

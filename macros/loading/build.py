@@ -12,6 +12,7 @@ from macros.loading.felter import all_fields
 from macros.loading.kinds import SLAG, Slag
 from macros.loading.raw import Raadata
 from macros.model import Innstillinger, Kunnskapsbase
+from macros.model.maaling import Maaling
 from macros.model.poster import Bibliotek, Kode, Versjon
 from macros.model.side import Sidehode
 
@@ -23,6 +24,7 @@ def build_base(
     sider: tuple[Sidehode, ...] = (),
     omriss: tuple[tuple[tuple[float, float], ...], ...] = (),
     versjoner: tuple[Versjon, ...] = (),
+    maalinger: tuple[Maaling, ...] = (),
 ) -> Kunnskapsbase:
     """The typed base. Raises msgspec.ValidationError where the data haven't been validated first."""
     samlinger = {slag.navn: _records(raw, slag) for slag in SLAG}
@@ -46,6 +48,7 @@ def build_base(
         sider=sider,
         omriss=omriss,
         felter=all_fields(raw),
+        maalinger=maalinger,
         versjoner=versjoner,
     )
 

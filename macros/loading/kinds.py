@@ -51,5 +51,5 @@ NAVNEHASHER = Slag("navnehash", "navnehasher.yml", "navnehasher.schema.json", di
 
 ALLE: tuple[Slag, ...] = (*SLAG, KODELISTER, INNSTILLINGER, UTGATTE, NAVNEHASHER)
 
-NOT_RECORDS = ("README.md", "skjema")
+NOT_RECORDS = ("README.md", "skjema", "tilstand")
 """What may lie in data/ without being a record."""

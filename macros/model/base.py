@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from macros.model.felt import Felt
 from macros.model.innstillinger import Innstillinger
+from macros.model.maaling import Maaling
 from macros.model.poster import (
     Begrep,
     Bibliotek,
@@ -82,6 +83,8 @@ class Kunnskapsbase:
     sider: tuple[Sidehode, ...] = ()
     felter: Mapping[str, tuple[Felt, ...]] = field(default_factory=dict)
     """What the schemas say of each field, by kind and part."""
+    maalinger: tuple[Maaling, ...] = ()
+    """What the measuring commands have found, for the page om/tilstand.md."""
     versjoner: tuple[Versjon, ...] = ()
     """The versions of the base, newest first."""
 

@@ -13,7 +13,8 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 
 
 @cache
-def _source() -> str:
+def source() -> str:
+    """The script of axe-core."""
     return AXE.read_text(encoding="utf-8")
 
 
@@ -24,7 +25,7 @@ def brudd(page: Page, utvalg: str | None = None, unntatt: tuple[str, ...] = ()) 
     unntatt: ids of rules that are left out; say why where you use it.
     Raises AssertionError when axe looked at nothing.
     """
-    page.evaluate(_source())
+    page.evaluate(source())
     found = page.evaluate(
         "([utvalg, valg]) => axe.run(utvalg ?? document, valg)",
         [

@@ -58,7 +58,30 @@ HARMFUL = [
     "!!! note \"nei\"",
     "<https://nei.no> <nei@nei.no>",
     ": nei",
+    "<svg onload=alert(1)>",
+    "<svg><animate onbegin=alert(1) attributeName=x>",
+    '<math><mi xlink:href="javascript:alert(1)">nei</mi></math>',
+    "<style>*{display:none}</style>",
+    'x" style="background:url(javascript:alert(1))',
+    "</script><script>alert(1)</script>",
+    "</title></textarea><script>alert(1)</script>",
+    "<!--><script>alert(1)</script>-->",
+    "<iframe srcdoc='<script>alert(1)</script>'>",
+    '<a href="data:text/html,<script>alert(1)</script>">x</a>',
+    "<form action=https://nei.no><input name=x>",
+    "<base href=https://nei.no/><meta http-equiv=refresh content=0;url=//nei.no>",
+    '=HYPERLINK("https://nei.no";"x")',
+    "+cmd|' /C calc'!A0",
+    "@SUM(1+1)*cmd",
+    "../../../etc/passwd",
+    "\u202enei\u202c \u2066nei\u2069",
+    "<\u200bscript>alert(1)</script>",
+    "\uff1cscript\uff1ealert(1)\uff1c/script\uff1e",
+    "%3Cscript%3Ealert(1)%3C/script%3E %00",
+    "${alert(1)} #{x} <%= x %> <?php x ?>",
+    "!!python/object/apply:os.system ['nei']",
 ]  # fmt: skip
+"""Forty-two kinds: HTML, attribute, address, Markdown, template, SVG, CSS, comment, frame, form, formula, path, Unicode, YAML."""
 
 PLACES = {
     "alone": "{x}",
@@ -138,6 +161,7 @@ BLOCKS = [
     *(f'{{{{ utseende("{del_}") }}}}' for del_ in ("merket", "farger", "rom", "skrift", "avstand", "merker")),
     '{{ sjekkliste("diktlov") }}',
     *('{{ mal("bytteavtale") }}', '{{ malfiler("byttetall") }}', '{{ maler("plan") }}'),
+    *(f'{{{{ tilstand("{del_}") }}}}' for del_ in ("datakvalitet", "adresser", "ytelse")),
 ]
 """All the others, with everything that the base has."""
 
@@ -205,4 +229,4 @@ def test_the_text_of_a_block_is_there_for_the_reader() -> None:
     text = " ".join(t for t in HARMFUL if "\n" not in t)
     found = page(text, "alone", tuple(BLOCKS)).text.replace(text.capitalize(), text)
     assert found.count(text) > 100
-    assert "nei" not in found.replace(text, "")
+    assert "nei" not in found.replace(text, "").replace("nei1 av", "")  # «nei» is a code of one table

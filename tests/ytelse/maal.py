@@ -8,20 +8,19 @@ from __future__ import annotations
 
 import argparse
 import json
-import platform
 import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
-from datetime import UTC, datetime
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from macros.model.maaling import Tall
+from tests.ytelse.lagre import ROT, save
 from tests.ytelse.prosjekt import make_project
 from tests.ytelse.vekt import bytes_by_kind, first_view
 
-ROT = Path(__file__).resolve().parents[2]
-RESULT = ROT / "data" / "tilstand" / "ytelse.json"
+BUSY = "Tallene gjelder denne maskinen, og hva den ellers holdt på med."
 
 GOALS = (
     ("forhold", "hele byggingen mot MkDocs alene", 1.5, "{:.2f}"),
@@ -56,10 +55,8 @@ def main(argv: Sequence[str]) -> int:
             met = "nådd" if value <= goal else "IKKE nådd"
             print(f"{text}: {form.format(value)} (mål: høyst {goal}) {met}".replace(".", ","))
     if args.lagre:
-        RESULT.parent.mkdir(exist_ok=True)
-        head = {"dato": datetime.now(UTC).date().isoformat(), "utgave": _commit(), "maskin": machine()}
-        RESULT.write_text(json.dumps({**head, **found}, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-        print(f"Lagret i {RESULT.relative_to(ROT).as_posix()}")
+        command = f"python3 kb.py ytelse --antall {args.antall} --lagre"
+        print(f"Lagret i {save('ytelse', 'Fart og vekt', command, figures(found), BUSY).name}")
     return 0
 
 
@@ -100,16 +97,34 @@ def goals(found: dict[str, Any], sizes: Sequence[int]) -> dict[str, float]:
     return out
 
 
-def machine() -> str:
-    """The machine in words, without its name."""
-    import os
+def figures(found: dict[str, Any]) -> Iterator[Tall]:
+    """The goals first, then each size, as they are read on the page."""
+    for key, text, goal, form in GOALS:
+        if key in found["maal"]:
+            value = found["maal"][key]
+            yield Tall(
+                hva=_capital(text), verdi=_comma(form.format(value)), maal=f"høyst {_comma(goal)}", nadd=value <= goal
+            )
+        else:
+            yield Tall(hva=_capital(text), verdi="ikke målt", maal=f"høyst {_comma(goal)}")
+    for size, r in found["storrelser"].items():
+        yield Tall(
+            hva=f"{size} eksempler: prosessortid fra lagret til sett", verdi=f"{_comma(round(r['sett_cpu'], 1))} s"
+        )
+        stages = ", ".join(f"{stage} {seconds:.0f} s" for stage, seconds in r["prosessortid"].items())
+        yield Tall(
+            hva=f"{size} eksempler, {r['sider']} sider: prosessortid",
+            verdi=f"{stages}; MkDocs alene {r['rent']['prosessortid']:.0f} s",
+        )
+        yield Tall(hva=f"{size} eksempler: mest minne", verdi=f"{max(r['minne'].values())} MB")
 
-    return f"{platform.system()} {platform.machine()}, {os.cpu_count()} kjerner, Python {platform.python_version()}"
+
+def _capital(text: str) -> str:
+    return text[0].upper() + text[1:]
 
 
-def _commit() -> str:
-    said = subprocess.run(["git", "rev-parse", "--short", "HEAD"], cwd=ROT, capture_output=True, text=True, check=False)
-    return said.stdout.strip()
+def _comma(value: object) -> str:
+    return str(value).replace(".", ",")
 
 
 def _look(root: Path) -> dict[str, Any]:
