@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from macros.model.poster import Malkolonne, Maltabell
 from macros.rendering.dokument import Bok, help_of
 from macros.rendering.kontor.odf import LANGUAGE, lines, package, root
-from macros.rendering.kontor.xlsx import GUIDE_WIDTHS, column_name, look_of, sheet_names, widths
+from macros.rendering.kontor.xlsx import GUIDE_WIDTHS, column_name, is_wide, look_of, sheet_names, widths
 from macros.rendering.kontor.xml import esc
 
 _CM = 0.2
@@ -74,7 +74,7 @@ def _guide(bok: Bok, name: str) -> str:
 
 def _sheet(name: str, number: int, t: Maltabell) -> str:
     head = _row("".join(_cell(k.navn, "hode") for k in t.kolonner))
-    way = "liggende" if sum(widths(t)) > 90 else "staende"
+    way = "stor" if is_wide(t) else "liggende" if sum(widths(t)) > 90 else "staende"
     return (
         f'<table:table table:name="{esc(name)}" table:style-name="{way}">{_columns(widths(t))}'
         f"<table:table-header-rows>{head}</table:table-header-rows>{''.join(_rows(number, t))}</table:table>"
@@ -168,6 +168,7 @@ _AUTOMATIC = (
     'number:style="long"/></number:date-style>'
     '<style:style style:name="staende" style:family="table" style:master-page-name="Staende"/>'
     '<style:style style:name="liggende" style:family="table" style:master-page-name="Liggende"/>'
+    '<style:style style:name="stor" style:family="table" style:master-page-name="Stor"/>'
     '<style:style style:name="rad" style:family="table-row"><style:table-row-properties style:use-optimal-row-height="true"/>'
     "</style:style>"
     + _look("tittel", text=f'{_BOLD} fo:font-size="18pt" fo:color="#14453d"')
@@ -206,8 +207,10 @@ _STYLES = (
     '<style:style style:name="Default" style:family="table-cell"/></office:styles><office:automatic-styles>'
     + _page("ark1", "21cm", "29.7cm", "portrait")
     + _page("ark2", "29.7cm", "21cm", "landscape")
+    + _page("ark3", "42cm", "29.7cm", "landscape")
     + "</office:automatic-styles><office:master-styles>"
     + _master("Staende", "ark1")
     + _master("Liggende", "ark2")
+    + _master("Stor", "ark3")
     + "</office:master-styles>"
 )

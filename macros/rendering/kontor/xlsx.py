@@ -7,7 +7,7 @@ they are chosen; a column that is added up has its sum below. Every text is writ
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from macros.model.poster import Malkolonne, Maltabell
 from macros.rendering.dokument import Ark, Bok, help_of
@@ -150,13 +150,16 @@ def _guide(bok: Bok) -> str:
     return (
         f'<worksheet xmlns="{_S}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView showGridLines="0" '
         f'tabSelected="1" workbookViewId="0"/></sheetViews><cols>{columns}</cols><sheetData>{rows}</sheetData>'
-        f'<mergeCells count="{len(merged)}">{"".join(merged)}</mergeCells>{_PAGE.format(way="portrait")}</worksheet>'
+        f'<mergeCells count="{len(merged)}">{"".join(merged)}</mergeCells>{_PAGE.format(way="portrait", size=_A4)}</worksheet>'
     )
 
 
+_A4, _A3, _WIDE = 9, 8, 200
+"""Sizes of paper as SpreadsheetML numbers them, and how many characters fit across the smaller one."""
+
 _PAGE = (
     '<pageMargins left="0.6" right="0.6" top="0.7" bottom="0.7" header="0.3" footer="0.3"/>'
-    '<pageSetup paperSize="9" orientation="{way}" fitToWidth="1" fitToHeight="0"/>'
+    '<pageSetup paperSize="{size}" orientation="{way}" fitToWidth="1" fitToHeight="0"/>'
     "<headerFooter><oddFooter>&amp;L&amp;A&amp;RSide &amp;P av &amp;N</oddFooter></headerFooter>"
 )
 
@@ -169,6 +172,11 @@ def _height(text: str, width: int) -> float:
 def widths(tabell: Maltabell) -> list[int]:
     """The width of each column in characters: as the template says, else by the name."""
     return [k.bredde or max(12, len(k.navn) + 3) for k in tabell.kolonner]
+
+
+def is_wide(tabell: Maltabell) -> bool:
+    """Whether the table can't be read on A4: it is set up for A3."""
+    return sum(widths(tabell)) > _WIDE
 
 
 def look_of(kolonne: Malkolonne) -> str:
@@ -187,24 +195,31 @@ def _sheet(ark: Ark) -> str:
         f'<worksheet xmlns="{_S}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">'
         '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" '
         f'activeCell="A2" sqref="A2"/></sheetView></sheetViews><cols>{columns}</cols><sheetData>{rows}</sheetData>'
-        f"{validations}{_PAGE.format(way=way)}</worksheet>"
+        f"{validations}{_PAGE.format(way=way, size=_A3 if is_wide(t) else _A4)}</worksheet>"
     )
 
 
 def _rows(t: Maltabell) -> Iterator[str]:
     head = "".join(_cell(i, 1, k.navn, "hode") for i, k in enumerate(t.kolonner))
-    yield f'<row r="1">{head}</row>'
+    size = widths(t)
+    yield f'<row r="1"{_grown([k.navn for k in t.kolonner], size)}>{head}</row>'
     body = (*t.rader, *[("",) * len(t.kolonner)] * t.tomme_rader)
     for number, row in enumerate(body, 2):
         cells = "".join(
             _cell(i, number, c, "felt" if "[FYLL UT:" in c else look_of(k) if not c else "tekst_i_rute")
             for i, (c, k) in enumerate(zip(row, t.kolonner, strict=True))
         )
-        yield f'<row r="{number}">{cells}</row>'
+        yield f'<row r="{number}"{_grown(row, size)}>{cells}</row>'
     if any(k.sum for k in t.kolonner):
         last = len(body) + 1
         cells = "".join(_total(i, k, last) for i, k in enumerate(t.kolonner))
         yield f'<row r="{last + 1}">{cells}</row>'
+
+
+def _grown(texts: Sequence[str], size: list[int]) -> str:
+    """The height of a row with texts over several lines, for programs that don't work it out; it still grows as one writes."""
+    most = max(_height(text, max(1, width - 2)) for text, width in zip(texts, size, strict=True))
+    return f' ht="{most}"' if most > _height("", 1) else ""
 
 
 def _total(column: int, kolonne: Malkolonne, last: int) -> str:
