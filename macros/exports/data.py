@@ -19,7 +19,7 @@ MAPPE = "data"
 PAKKE = f"{MAPPE}/datapackage.json"
 _KINDS = (
     "eksempler", "nettverk", "kilder", "begreper", "kommuner", "lovkrav", "lovendringer", "lovhistorie",
-    "temaer", "malgrupper", "virkemidler",
+    "temaer", "malgrupper", "virkemidler", "maler", "seminar",
 )  # fmt: skip
 """The kinds whose whole records stand in JSON, named as in the base and in the tables."""
 

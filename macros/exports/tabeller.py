@@ -14,6 +14,7 @@ from typing import Any
 from macros.model import Kunnskapsbase
 from macros.model.felles import Belop, Medlem, Tid
 from macros.model.poster import Eksempel
+from macros.queries import kilder_i
 from macros.rendering import tekst
 
 Verdi = str | int | float | None
@@ -70,6 +71,8 @@ def make_tables(base: Kunnskapsbase) -> tuple[Datatabell, ...]:
         t.lovkrav(),
         t.lovendringer(),
         t.lovhistorie(),
+        t.maler(),
+        t.seminar(),
         t.kommuner(),
         t.folketall(),
         *t.emner(),
@@ -540,6 +543,42 @@ class _Tabeller:
                 Felt("sted", "Hvor i kilden det står.", lambda h: self.place(h.sted)),
             ),
             self.base.lovhistorie.values(),
+        )
+
+    # Templates and seminars
+
+    def maler(self) -> Datatabell:
+        """One row a template; its parts stand in the JSON."""
+        return _table(
+            "maler",
+            "Maler",
+            "Én mal på hver rad. Innholdet i malene står i maler.json.",
+            ("id",),
+            (
+                _ID("id", "Malens navn.", _of("id")),
+                _ID("tittel", "Tittelen.", _of("tittel")),
+                _ID("kort", "Hva malen er til.", _of("kort")),
+                _ID("fase", "Når en trenger den. Kode fra kodelister.", _of("fase")),
+                _ID("filslag", "Dokument eller regneark. Kode fra kodelister.", _of("filslag")),
+                Felt("kilder", "Kildene malen bygger på.", lambda m: _list(sorted(set(kilder_i(m))))),
+            ),
+            self.base.maler.values(),
+        )
+
+    def seminar(self) -> Datatabell:
+        """One row a seminar kit; its programme stands in the JSON."""
+        return _table(
+            "seminar",
+            "Seminarer",
+            "Ett seminar på hver rad. Programmet står i seminar.json.",
+            ("id",),
+            (
+                _ID("id", "Seminarets navn.", _of("id")),
+                _ID("tittel", "Tittelen.", _of("tittel")),
+                _ID("ingress", "Hva seminaret er.", _of("ingress")),
+                _ID("for_hvem", "Hvem det er for.", _of("for_hvem")),
+            ),
+            self.base.seminar.values(),
         )
 
     # Municipalities and lists

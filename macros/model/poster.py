@@ -551,7 +551,7 @@ class Maltabell:
     kolonner: tuple[Malkolonne, ...]
     tittel: str | None = None
     rader: tuple[tuple[str, ...], ...] = ()
-    tomme_rader: int = 0
+    tomme_rader: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

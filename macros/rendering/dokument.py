@@ -187,7 +187,7 @@ def _table(tabell: Maltabell, del_: Maldel) -> Tabell:
 
 def _empty(tabell: Maltabell) -> Iterator[tuple[Tekst, ...]]:
     """The rows to fill in; the first of them says in each cell what to write."""
-    for i in range(tabell.tomme_rader):
+    for i in range(tabell.tomme_rader or 0):
         yield tuple(_field(help_of(k)) if i == 0 else () for k in tabell.kolonner)
 
 

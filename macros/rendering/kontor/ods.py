@@ -82,7 +82,7 @@ def _sheet(name: str, number: int, t: Maltabell) -> str:
 
 
 def _rows(number: int, t: Maltabell) -> Iterator[str]:
-    body = (*t.rader, *[("",) * len(t.kolonner)] * t.tomme_rader)
+    body = (*t.rader, *[("",) * len(t.kolonner)] * (t.tomme_rader or 0))
     for row in body:
         yield _row(
             "".join(_body_cell(c, k, f"v{number}_{i}") for i, (c, k) in enumerate(zip(row, t.kolonner, strict=True)))

@@ -203,7 +203,7 @@ def _rows(t: Maltabell) -> Iterator[str]:
     head = "".join(_cell(i, 1, k.navn, "hode") for i, k in enumerate(t.kolonner))
     size = widths(t)
     yield f'<row r="1"{_grown([k.navn for k in t.kolonner], size)}>{head}</row>'
-    body = (*t.rader, *[("",) * len(t.kolonner)] * t.tomme_rader)
+    body = (*t.rader, *[("",) * len(t.kolonner)] * (t.tomme_rader or 0))
     for number, row in enumerate(body, 2):
         cells = "".join(
             _cell(i, number, c, "felt" if "[FYLL UT:" in c else look_of(k) if not c else "tekst_i_rute")
@@ -231,7 +231,7 @@ def _total(column: int, kolonne: Malkolonne, last: int) -> str:
 
 def _validations(t: Maltabell) -> Iterator[str]:
     """For each column with help: what to write, shown when a cell is chosen, and a list where the answers are fixed."""
-    last = 1 + len(t.rader) + t.tomme_rader
+    last = 1 + len(t.rader) + (t.tomme_rader or 0)
     for i, k in enumerate(t.kolonner):
         if not help_of(k) or last < 2:
             continue
