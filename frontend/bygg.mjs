@@ -20,6 +20,7 @@ const BUNDLES = [
   { name: 'nettverk', entry: 'nettverk/nettverk.ts' },
   { name: 'finne', entry: 'finne/finne.ts' },
   { name: 'lysbilder', entry: 'lysbilder/lysbilder.ts', global: 'kbLysbilder' },
+  { name: 'opplegg', entry: 'opplegg/opplegg.ts' },
   { name: 'pptx', entry: 'lysbilder/pptx.ts', global: 'kbPptx' },
   { name: 'sjekkliste', entry: 'sjekkliste/sjekkliste.ts' },
   { name: 'plan', entry: 'plan/plan.ts' },

@@ -222,6 +222,11 @@ class Makroer:
         """Alle seminarene med hvem de er for: `{{ seminarer() }}`."""
         return self._maler.html("seminarer", seminarer=list(self._base.seminar.values()))
 
+    def byggeklosser(self) -> str:
+        """Alt et eget opplegg kan settes sammen av: `{{ byggeklosser() }}`. Har sin faste plass på seminar/eget-opplegg.md."""
+        rom = ("metoder", "virkemidler", "malgrupper", "lov", "verktoy")
+        return self._maler.html("byggeklosser", sider=[s for r in rom for s in queries.sider_i(self._base, r)])
+
     def seminar(self, id: str, del_: str) -> str:
         """Én del av et seminar: `{{ seminar("veien-til-2027", "oppgaver") }}`. Programmet heter seminarprogram."""
         s = self._base.seminaret(id)

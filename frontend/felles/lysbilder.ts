@@ -10,7 +10,7 @@ const ROOMS = ['metoder', 'virkemidler', 'malgrupper', 'lov', 'eksempler', 'komm
 export function sideMedLysbilder(): HTMLElement | null {
   const room = document.querySelector<HTMLElement>('[data-rom]')?.dataset['rom'] ?? '';
   const text = document.querySelector<HTMLElement>('article.md-content__inner');
-  const sheet = '.kb-kortark, .kb-ark, .kb-svarark, .kb-notater, .kb-register';
+  const sheet = '.kb-kortark, .kb-ark, .kb-svarark, .kb-notater, .kb-klosser, .kb-register';
   if (!text || !ROOMS.includes(room) || text.querySelector(sheet)) return null;
   return text.querySelector('h2') ? text : null;
 }

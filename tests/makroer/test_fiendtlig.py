@@ -146,6 +146,7 @@ BLOCKS = [
     '{{ tidslinje("prikkeby") }}',
     '{{ nettverk("prikkeby-2012") }}',
     "{{ seminarer() }}",
+    "{{ byggeklosser() }}",
     *(f'{{{{ seminar("byttekurs", "{part}") }}}}' for part in SEMINARDELER),
     *(f'{{{{ seminarprogram("byttekurs", "{length}") }}}}' for length in ("dag", "90", "45")),
     "{{ nettverkene() }}",

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { adressedel, filAv, fraAdresse, lesFil, tider, tomtOpplegg } from '../opplegg/fil';
+
+const opplegg = { ...tomtOpplegg(), kommune: 'Prikkeby', deler: [
+  { kloss: 'krav--dl-1', tittel: 'Plikten', minutter: 15, tekst: '' },
+  { kloss: '', tittel: 'Vårt eget', minutter: 30, tekst: 'Æ, ø og å.' },
+] };
+
+test('a seminar that is saved and opened is the same', () => {
+  assert.deepEqual(lesFil(filAv(opplegg)), { opplegg, feil: [] });
+});
+
+test('a small one fits in an address, a large one does not', () => {
+  assert.deepEqual(lesFil(fraAdresse(adressedel(opplegg) ?? '') ?? '').opplegg, opplegg);
+  const large = { ...opplegg, deler: Array.from({ length: 60 }, () => opplegg.deler[1] as (typeof opplegg.deler)[number]) };
+  assert.equal(adressedel(large), null);
+  assert.equal(fraAdresse('#opplegg=%'), null);
+  assert.equal(fraAdresse('#noe'), null);
+});
+
+test('each part begins where the one before ended', () => {
+  assert.deepEqual(tider(opplegg), ['09:00–09:15', '09:15–09:45']);
+});
+
+test('what is broken in a file is told of, and the rest is read', () => {
+  const broken = { format: 'seminaropplegg', versjon: 1, tittel: 3, starter: '99:99', deler: [{ tittel: 'A', minutter: 'mange' }, 7] };
+  const { opplegg: read, feil } = lesFil(JSON.stringify(broken));
+  assert.equal(read.starter, '09:00');
+  assert.deepEqual(read.deler.map(({ minutter }) => minutter), [10]);
+  assert.equal(feil.length > 0, true);
+  assert.throws(() => lesFil('{"format": "annet"}'), /ikke en fil fra/);
+});
