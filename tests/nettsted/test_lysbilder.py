@@ -130,3 +130,36 @@ def test_the_end_of_an_example_is_hidden_until_someone_asks(apne_side):
     assert end.get_attribute("open") is None
     end.locator("summary").click()
     expect(end.locator("li").first).to_be_visible()
+
+
+def test_an_own_seminar_is_put_together_shown_and_opened_again(side, tmp_path: Path):
+    page = side.ga("/seminar/eget-opplegg/")
+    page.get_by_label("Kommunens navn").fill("Prikkeby")
+    page.locator("#kb-klosser summary").first.click()
+    page.locator("#kb-klosser .ol-legg").first.click()
+    page.get_by_text("Legg til egen tekst").click()
+    page.get_by_label("Overskrift").fill("Vårt eget")
+    page.get_by_label("Tekst", exact=True).fill("Slik er det hos oss.")
+    page.get_by_role("button", name="Legg til teksten").click()
+    page.get_by_role("button", name="Flytt «Vårt eget» opp").click()
+    expect(page.locator(".ol-deler > li").first).to_contain_text("Vårt eget")
+    assert axe.brudd(page) == []
+
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Lagre som fil").click()
+    file = tmp_path / "opplegg.json"
+    waiting.value.save_as(file)
+    page.get_by_role("button", name="Lag adresse å dele").click()
+    address = page.get_by_role("link", name="Adressen til opplegget").get_attribute("href")
+
+    for opened in ("file", "address"):
+        page.goto("about:blank")
+        page.goto(address if opened == "address" else side.adresse("/seminar/eget-opplegg/"))
+        if opened == "file":
+            page.locator("input[type=file]").set_input_files(file)
+        expect(page.locator(".ol-deler > li")).to_have_count(2)
+        expect(page.get_by_label("Kommunens navn")).to_have_value("Prikkeby")
+
+    assert show(page)
+    expect(page.locator(".kb-lys__ark--na")).to_contain_text("Prikkeby")
+    assert page.evaluate(MEASURE) == []
