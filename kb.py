@@ -576,6 +576,10 @@ COMMANDS = {  # command: what it does, and the steps it needs
         "måler hvor lang tid byggingen tar, og hvor tunge sidene er",
         ("python", "test", "node", "frontend", "nettleser"),
     ),
+    "pakk": (
+        "lager hele basen som zip, veilederne som PDF og seminarene som filer, til bruk uten nett",
+        ("python", "test", "node", "frontend", "nettleser"),
+    ),
     "laas": ("låser pakkene på nytt etter endring i pyproject.toml eller package.json", ("python", "test", "node")),
     "hjelp": ("viser dette", ()),
 }

@@ -1,7 +1,7 @@
 """The commands: the only place that prints and exits. kb.py sets up what a command needs and starts it here.
 
 python -m macros.cli vis | bygg | sjekk | nytt-eksempel | bidrag | endringer | issueskjema | sprak | test | lenker | navnehash |
-sokeprove | ytelse
+sokeprove | ytelse | pakk
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import argparse
 import io
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tarfile
@@ -17,16 +18,19 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from macros.build import Bygg, Innhold, Miljofeil, build_date, build_part, build_site, mend, validate
 from macros.build.page import read_pages
 from macros.build.sprak import check_language, measure
 from macros.lenker import as_issue, check_links
-from macros.loading import add_name_hashes, read_data
+from macros.loading import add_name_hashes, load_base, read_data
 from macros.loading.felter import codes_of
 from macros.model import Funn
 from macros.mottak import from_event, from_file, harmless, receive, write
+from macros.pakk import link_packs, make_packs
+from macros.pakk.pdf import printer
 from macros.rendering.tekst import adressenavn
 from macros.scaffold import FinsFraFor, write_new
 from macros.scaffold.endringer import as_markdown, changed_pages, changed_records
@@ -114,6 +118,12 @@ def _parser() -> argparse.ArgumentParser:
     endringer.set_defaults(command=changes)
     issueskjema = commands.add_parser("issueskjema", help="lager skjemaene for saker på GitHub på nytt")
     issueskjema.set_defaults(command=write_issue_forms)
+    pakk = commands.add_parser("pakk", help="bygger nettstedet og lager zip, PDF og seminarfiler til bruk uten nett")
+    pakk.add_argument("--uten-pdf", action="store_true", help="lag bare zip og seminarfiler, så trengs ingen nettleser")
+    pakk.add_argument(
+        "--ut", type=Path, default=SITE, help="mappa nettstedet bygges i (site/); filene legges i last-ned/"
+    )
+    pakk.set_defaults(command=pack)
     ytelse = commands.add_parser("ytelse", help="måler hvor lang tid byggingen tar, og hvor tunge sidene er")
     ytelse.add_argument("--antall", default="100,1000,5000", help="antall eksempler, med komma mellom (100,1000,5000)")
     ytelse.add_argument("--lagre", action="store_true", help="skriv tallene i data/tilstand/ytelse.json")
@@ -380,6 +390,27 @@ def links(args: argparse.Namespace) -> int:
     print(answer.rapport)
     print("Alle lenker svarer." if answer.ok else "Noen lenker svarer ikke.")
     return 0 if answer.ok else 1
+
+
+def pack(args: argparse.Namespace) -> int:
+    """`pakk`: the site, and in its folder last-ned/ the zip, the books and the seminars, with links from om/uten-nett/."""
+    if code := build(args):
+        return code
+    site, base, start = args.ut.resolve(), load_base(ROT), time.monotonic()
+    folder = site.with_name(site.name + ".pakker")
+    shutil.rmtree(folder, ignore_errors=True)
+    if args.uten_pdf:
+        packs = make_packs(site, folder, base, build_date(), None)
+    else:
+        with printer() as write:
+            packs = make_packs(site, folder, base, build_date(), write)
+    folder.replace(site / "last-ned")
+    packs = [replace(p, fil=site / "last-ned" / p.fil.name) for p in packs]
+    link_packs(site / "om" / "uten-nett" / "index.html", packs)
+    for p in packs:
+        print(f"{p.fil.stat().st_size / 1_000_000:8.1f} MB  {p.fil.name}".replace(".", ",", 1))
+    print(f"Pakket på {time.monotonic() - start:.0f} s. Filene ligger i {site / 'last-ned'}")
+    return 0
 
 
 def measure_speed(args: argparse.Namespace) -> int:

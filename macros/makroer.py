@@ -545,6 +545,10 @@ class Makroer:
         found.sort(key=lambda b: str(b.engelsk).lower())
         return self._table("glossary", "Terms in English and Norwegian", self._kolonner.engelske_begreper(), found)
 
+    def pakker(self) -> str:
+        """Plassen for lenkene til zip og PDF: `{{ pakker() }}`. De settes inn av «kb.py pakk»."""
+        return self._maler.html("pakker")
+
     def datafiler(self) -> str:
         """Tabellene i de åpne dataene med lenke til filene: `{{ datafiler() }}`. Har sin faste plass på siden om/apne-data.md."""
         return self._table(

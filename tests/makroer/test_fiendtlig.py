@@ -134,7 +134,7 @@ BLOCKS = [
         for name in ("lovkrav", "ordliste", "ordtabell", "kilder", "nokkeltall", "biblioteker", "makroer")
     ),
     *(f"{{{{ {name}() }}}}" for name in ("lovendringer", "lovtidslinje", "gjennomgang", "nytt")),
-    *("{{ datafiler() }}", "{{ utgaver() }}", "{{ engelsk_ordliste() }}"),
+    *("{{ datafiler() }}", "{{ utgaver() }}", "{{ engelsk_ordliste() }}", "{{ pakker() }}"),
     *("{{ engelske_eksempler() }}", "{{ engelske_metoder() }}"),
     *("{{ sokefelt() }}", "{{ sokeside() }}", "{{ redaksjon() }}"),
     *("{{ hva_mangler() }}", "{{ tomme_ruter() }}", '{{ felter("tiltak") }}'),
