@@ -119,7 +119,7 @@ function side(plan: Plan, endringer: readonly string[] | null, idag: string, bun
       avsnitt(statussetning(plan)),
       ...del('Dette må avgjøres', lines(seen.avgjores, (one) => one.avgjores), 'Ingenting er meldt inn.'),
       ...del('Fristen er passert', lines(seen.forsinket, (one) => `frist ${visFrist(one.frist)}, ${one.ansvarlig || 'ingen ansvarlig'}`), 'Ingen tiltak er over fristen.'),
-      ...del('Avvik', lines(seen.avvik, (one) => avvikstekst(one).replace(/\n/g, ' ')), 'Ingen avvik er meldt inn.'),
+      ...del('Avvik', lines(seen.avvik, (one) => avvikstekst(one).replace(/[.\s]*\n/g, '. ')), 'Ingen avvik er meldt inn.'),
       ...del('Gjennomført', lines(seen.ferdig, (one) => one.framdrift_av), 'Ingen tiltak er gjennomført ennå.'),
       ...(endringer ? del('Endret siden sist', kortet(endringer, most), 'Ingenting er endret.') : []),
       ...(unknown > 0 ? [overskrift('Dette vet vi ikke'), avsnitt(`${seen.uforte.length} tiltak har ingen tilstand ført. ${seen.gamle.length} er ikke oppdatert på et halvt år.`)] : []),

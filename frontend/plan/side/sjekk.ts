@@ -2,6 +2,7 @@
 import { avsnitt, felt, knapp, lag } from '../../felles/dom';
 import { dokumentAv } from '../kjerne/dokument';
 import { navnPaa } from '../kjerne/kjede';
+import { nesteId } from '../kjerne/kommando';
 import { sjekk } from '../kjerne/sjekk';
 import type { Funn } from '../kjerne/sjekk';
 import { anslattSider } from '../kjerne/sider';
@@ -35,8 +36,9 @@ function knapper(app: App, funn: Funn, id: string): HTMLElement[] {
   if (funn.utelat !== undefined) {
     const what = funn.utelat;
     return [knapp('Utelat', () => {
-      const name = `x${app.plan.neste}`;
-      app.gjorOgTegn({ slags: 'ny', del: 'unntak', verdier: { gjelder: what, grunn: 'Dekkes et annet sted' } }, `pl-unntak-${name}`);
+      const there = app.plan.unntak.find((one) => one.gjelder === what);
+      if (there) document.getElementById(`pl-unntak-${there.id}`)?.focus();
+      else app.gjorOgTegn({ slags: 'ny', del: 'unntak', verdier: { gjelder: what } }, `pl-unntak-${nesteId(app.plan, 'unntak')}`);
     }, { klasse: 'kb-lenkeknapp', id: `pl-utelat-${what}`, 'aria-label': `Utelat: ${funn.tekst}` })];
   }
   const { del, id: post } = funn;
@@ -60,7 +62,7 @@ export function gaTilPost(app: App, del: NonNullable<Funn['del']>, id: string): 
 /** What the reader has left out, each with the reason. */
 function utelatt(app: App): HTMLElement | null {
   if (app.plan.unntak.length === 0) return null;
-  return lag('section', { klasse: 'pl-funn' }, lag('h3', {}, 'Grupper og plikter som ikke er med'), avsnitt('Skriv hvorfor. Grunnen følger med i planen.'), ...app.plan.unntak.map((one) => {
+  return lag('section', { klasse: 'pl-funn' }, lag('h3', {}, 'Grupper og plikter som ikke er med'), avsnitt('Skriv hvorfor. Punktet er borte fra lista når grunnen står her. Grunnen følger med i planen.'), ...app.plan.unntak.map((one) => {
     const reason = lag('input', { type: 'text', id: `pl-unntak-${one.id}`, autocomplete: 'off', maxlength: MAKS_LINJE, paa: { input: () => app.gjor({ slags: 'endre', del: 'unntak', id: one.id, felt: 'grunn', verdi: reason.value }) } });
     reason.value = one.grunn;
     const name = app.lister.malgrupper.some((group) => group.id === one.gjelder) ? navnPaa(app.lister, 'malgrupper', one.gjelder) : navnPaa(app.lister, 'plikter', one.gjelder);
