@@ -13,6 +13,7 @@ from html import escape
 from pathlib import Path
 
 from macros.model import Kunnskapsbase
+from macros.model.felles import MANEDER
 from macros.model.side import Sidehode
 from macros.pakk.bok import Kapittel, make_book
 from macros.pakk.zip import make_zip
@@ -42,7 +43,7 @@ def make_packs(site: Path, ut: Path, base: Kunnskapsbase, byggedato: str, skriv:
     """Write every pack of the finished site in `site` into the folder `ut`; without `skriv`, no PDF. Raises OSError."""
     ut.mkdir(parents=True, exist_ok=True)
     navn, versjon = base.innstillinger.navn, base.versjoner[0].nummer if base.versjoner else ""
-    said = f"{navn}, utgave {versjon}, {byggedato}" if versjon else f"{navn}, {byggedato}"
+    said = f"{navn}, utgave {versjon}, {_day(byggedato)}" if versjon else f"{navn}, {_day(byggedato)}"
     packs = [
         Pakke(make_zip(site, ut / "kunnskapsbasen.zip", navn, said, byggedato), "Hele basen, til bruk uten nett (zip)")
     ]
@@ -59,6 +60,12 @@ def make_packs(site: Path, ut: Path, base: Kunnskapsbase, byggedato: str, skriv:
         if skriv:
             packs += _printed(site, ut, file.stem, kit.tittel, said, chapters, skriv)
     return packs
+
+
+def _day(date: str) -> str:
+    """«2026-11-22» → «22. november 2026»."""
+    year, month, day = date.split("-")
+    return f"{int(day)}. {MANEDER[int(month) - 1]} {year}"
 
 
 def _pages_of(base: Kunnskapsbase, room: str) -> list[Sidehode]:
