@@ -20,7 +20,7 @@ CATCH = """() => {
 
 
 def copied(page: Page) -> dict[str, str]:
-    page.wait_for_function("window.kopiert.length > 0")
+    page.wait_for_function("() => window.kopiert.length > 0")
     return page.evaluate("window.kopiert.pop()")
 
 
