@@ -28,14 +28,15 @@ def codes_of(raw: Raadata) -> dict[str, dict[str, str]]:
 
 def all_fields(raw: Raadata) -> dict[str, tuple[Felt, ...]]:
     """The fields of every kind and of every part that kinds are built of, by the name of the schema or the part."""
-    koder, out = codes_of(raw), {}
-    for name, skjema in raw.skjema.items():
-        parts = {name.partition(".")[0]: skjema, **skjema.get("$defs", {})}
-        for part, inner in parts.items():
-            found = tuple(fields_of(inner, raw.skjema, koder))
-            if found:
-                out.setdefault(part, found)
-    return out
+    koder = codes_of(raw)
+    kinds = {name.partition(".")[0]: skjema for name, skjema in raw.skjema.items() if name != _QUESTIONS}
+    parts = {name: part for skjema in kinds.values() for name, part in skjema.get("$defs", {}).items()}
+    out = {name: tuple(fields_of(skjema, raw.skjema, koder)) for name, skjema in (parts | kinds).items()}
+    return {name: fields for name, fields in out.items() if fields}
+
+
+_QUESTIONS = "bidrag.schema.json"
+"""Holds questions, not the fields of a record."""
 
 
 def fields_of(skjema: Skjema, skjemaer: Skjemaer, koder: Koder) -> Iterator[Felt]:

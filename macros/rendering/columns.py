@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from macros import queries
 from macros.model import Kunnskapsbase
@@ -267,13 +268,15 @@ class Kolonner:
         def lacks(yes: bool) -> Celle:
             return Celle("mangler" if yes else "")
 
+        def checked(h: Any) -> str:
+            return tekst.tidspunkt(h.eksempel.status_i_dag.sjekket)
+
         return [
             Kolonne("eksempel", "Eksempel", lambda h: self.eksempel(h.eksempel)),
             Kolonne("kostnad", "Kostnad", lambda h: lacks(h.kostnad)),
             Kolonne("resultat", "Resultat", lambda h: lacks(h.resultat)),
             Kolonne("brukere", "Brukernes stemme", lambda h: lacks(h.brukere)),
-            Kolonne("status", "Status i dag", lambda h: lacks(h.status)),
-            Kolonne("sjekket", "Sjekket", lambda h: Celle(tekst.tidspunkt(h.eksempel.status_i_dag.sjekket))),
+            Kolonne("status", "Status i dag", lambda h: Celle(f"mangler, sjekket {checked(h)}" if h.status else "")),
         ]
 
     def tomme_ruter(self) -> list[Kolonne]:

@@ -26,6 +26,7 @@ def test_a_field_is_explained_with_form_and_codes() -> None:
     html = Makroer(diktbase()).felter("resultat")
     assert "<code>utfall</code> (må være med)" in html
     assert "<code>nadd</code> (Nådd)" in html
+    assert "<code>deklarasjon</code> (må være med)" in Makroer(diktbase()).felter("eksempel")
 
 
 def test_an_example_without_amounts_or_users_is_a_gap() -> None:
