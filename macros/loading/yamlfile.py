@@ -280,6 +280,7 @@ _PROBLEMS = (
     ("could not find expected ':'", "et kolon mangler, eller innrykket er feil."),
     ("cannot start any token", "et tegn kan ikke stå først. Sett teksten i anførselstegn."),
     ("undefined alias", "tegnet * kan ikke stå først. Sett teksten i anførselstegn."),
+    ("expected alphabetic or numeric", "tegnet * eller & kan ikke stå først. Sett teksten i anførselstegn."),
     ("found unknown escape character", "tegnet \\ kan ikke stå slik i doble anførselstegn. Bruk enkle."),
     ("control characters are not allowed", "det er et usynlig styretegn i teksten."),
     ("special characters are not allowed", "det er et usynlig styretegn i teksten."),
