@@ -580,6 +580,7 @@ COMMANDS = {  # command: what it does, and the steps it needs
         "lager hele basen som zip, veilederne som PDF og seminarene som filer, til bruk uten nett",
         ("python", "test", "node", "frontend", "nettleser"),
     ),
+    "motor-prove": ("bygger de samme sidene med en annen motor, og sier hva som blir annerledes", BUILD),
     "laas": ("låser pakkene på nytt etter endring i pyproject.toml eller package.json", ("python", "test", "node")),
     "hjelp": ("viser dette", ()),
 }

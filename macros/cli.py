@@ -1,7 +1,7 @@
 """The commands: the only place that prints and exits. kb.py sets up what a command needs and starts it here.
 
 python -m macros.cli vis | bygg | sjekk | nytt-eksempel | bidrag | endringer | issueskjema | sprak | test | lenker | navnehash |
-sokeprove | ytelse | pakk
+sokeprove | ytelse | motor-prove | pakk
 """
 
 from __future__ import annotations
@@ -124,6 +124,10 @@ def _parser() -> argparse.ArgumentParser:
         "--ut", type=Path, default=SITE, help="mappa nettstedet bygges i (site/); filene legges i last-ned/"
     )
     pakk.set_defaults(command=pack)
+    motor = commands.add_parser(
+        "motor-prove", help="bygger de samme sidene med Zensical og sier hva som blir annerledes"
+    )
+    motor.set_defaults(command=try_engine)
     ytelse = commands.add_parser("ytelse", help="måler hvor lang tid byggingen tar, og hvor tunge sidene er")
     ytelse.add_argument("--antall", default="100,1000,5000", help="antall eksempler, med komma mellom (100,1000,5000)")
     ytelse.add_argument("--lagre", action="store_true", help="skriv tallene i data/tilstand/ytelse.json")
@@ -419,6 +423,11 @@ def measure_speed(args: argparse.Namespace) -> int:
         return subprocess.run([sys.executable, "-m", "tests.ytelse.uu"], cwd=ROT, check=False).returncode
     options = ["--antall", args.antall, *(["--lagre"] if args.lagre else [])]
     return subprocess.run([sys.executable, "-m", "tests.ytelse.maal", *options], cwd=ROT, check=False).returncode
+
+
+def try_engine(args: argparse.Namespace) -> int:
+    """`motor-prove`: the same sources through Zensical, page by page against MkDocs."""
+    return subprocess.run([sys.executable, "-m", "tests.motor.prove"], cwd=ROT, check=False).returncode
 
 
 def try_search(args: argparse.Namespace) -> int:
