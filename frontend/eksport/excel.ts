@@ -67,20 +67,53 @@ export function arknavn(names: readonly string[]): string[] {
   });
 }
 
+/** Points a line of text takes, and what a row of one line is. */
+const LINE = 15;
+
+/** How many lines a row needs: Excel works it out itself, LibreOffice and others don't, and would write row over row. */
+function linesOf(row: Ark['rader'][number], widths: readonly number[]): number {
+  return Math.max(
+    1,
+    ...row.map((value, index) =>
+      typeof value === 'string'
+        ? value.split('\n').reduce((sum, line) => sum + 1 + Math.floor(line.length / Math.max(1, (widths[index] ?? MIN_WIDTH) - 2)), 0)
+        : 1,
+    ),
+  );
+}
+
+/** The cells with the height of the row on the first of them, which is where the library looks. Excel takes at most 409 points. */
+function withHeight(cells: (object | null)[], lines: number): (object | null)[] {
+  const first = cells.findIndex((one) => one !== null);
+  if (lines === 1 || first < 0) return cells;
+  return cells.map((one, index) => (index === first ? { ...one, height: Math.min(409, lines * LINE) } : one));
+}
+
 function headerOf(column: Kolonne): object {
   return { ...textCell(column.navn, {}), fontWeight: 'bold', backgroundColor: '#e6efe9', alignVertical: 'top' };
 }
 
 function sheetOf(ark: Ark, name: string): object {
   const header = ark.kolonner.map(headerOf);
-  const rows = ark.rader.map((row) => ark.kolonner.map((column, index) => cellOf(row[index], column)));
+  const widths = ark.kolonner.map((column, index) => widthOf(column, index, ark.rader));
+  const rows = ark.rader.map((row) =>
+    withHeight(ark.kolonner.map((column, index) => cellOf(row[index], column)), linesOf(row, widths)),
+  );
   return {
     sheet: name,
     data: [header, ...rows],
-    columns: ark.kolonner.map((column, index) => ({ width: widthOf(column, index, ark.rader) })),
+    columns: widths.map((width) => ({ width })),
     stickyRowsCount: 1,
-    orientation: ark.kolonner.length > 4 ? 'landscape' : undefined,
+    orientation: ark.kolonner.length > 4 ? 'landscape' : 'portrait',
   };
+}
+
+/** All columns on one width of paper, and rows that still grow as someone writes in them. */
+function forPaper(xml: string): string {
+  return xml
+    .replace(/(<worksheet[^>]*>)/, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
+    .replace('<pageSetup ', '<pageSetup fitToWidth="1" fitToHeight="0" ')
+    .replace(/(<row [^>]*?) customHeight="1"/g, '$1');
 }
 
 /**
@@ -98,5 +131,5 @@ export async function tilExcel(bok: Bok): Promise<Blob> {
   const names = arknavn(sheets.map((ark) => ark.navn));
   const data = sheets.map((ark, index) => sheetOf(ark, names[index] as string));
   const write = skrivExcel as unknown as (sheets: object[]) => { toBlob(): Promise<Blob> };
-  return pakkFast(await write(data).toBlob(), (_name, xml) => xml);
+  return pakkFast(await write(data).toBlob(), (name, xml) => (name.startsWith('xl/worksheets/') ? forPaper(xml) : xml));
 }

@@ -8,6 +8,7 @@ import {
   HeadingLevel,
   ImageRun,
   LevelFormat,
+  LineRuleType,
   Packer,
   PageBreak,
   PageNumber,
@@ -202,7 +203,7 @@ export async function tilWord(dokument: Dokument): Promise<Blob> {
       default: {
         document: {
           run: { font: FONT, size: 22, language: { value: 'nb-NO', eastAsia: 'nb-NO', bidirectional: 'nb-NO' } },
-          paragraph: { spacing: { after: 120, line: 276 } },
+          paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } },
         },
         title: { run: { size: 44, bold: true, color: '14453D', font: FONT }, paragraph: { spacing: { after: 120 } } },
         heading1: heading(32, 320),
@@ -212,7 +213,7 @@ export async function tilWord(dokument: Dokument): Promise<Blob> {
       },
       paragraphStyles: [
         { id: 'Undertittel', name: 'Undertittel', basedOn: 'Normal', run: { size: 24, color: '4A544F' }, paragraph: { spacing: { after: 240 } } },
-        { id: 'Tabelltekst', name: 'Tabelltekst', basedOn: 'Normal', run: { size: 19 }, paragraph: { spacing: { after: 0, line: 252 } } },
+        { id: 'Tabelltekst', name: 'Tabelltekst', basedOn: 'Normal', run: { size: 19 }, paragraph: { spacing: { after: 0, line: 252, lineRule: LineRuleType.AUTO } } },
         { id: 'Tabelltittel', name: 'Tabelltittel', basedOn: 'Normal', run: { bold: true }, paragraph: { spacing: { before: 160, after: 80 } } },
         { id: 'Bunntekst', name: 'Bunntekst', basedOn: 'Normal', run: { size: 17, color: '4A544F' } },
       ],
