@@ -409,20 +409,10 @@ class Makroer:
         """Definisjonene av ett begrep side om side: `{{ definisjoner("vanskeligstilt-pa-boligmarkedet") }}`."""
         return self._maler.html("definisjoner", b=self._base.begrep(begrep), hjemme=False)
 
-    def ordliste(self) -> str:
-        """Hele ordlista: `{{ ordliste() }}`. Den har sin faste plass på siden begreper/ordliste.md."""
-        return self._maler.html("ordliste", deler=queries.ordliste(self._base))
-
     def ordtabell(self) -> str:
         """Begrepene på tre språk i en tabell som kan lastes ned: `{{ ordtabell() }}`."""
         begreper = sorted(self._base.begreper.values(), key=lambda b: norsk(b.bokmal))
         return self._table("begreper", "Begreper på bokmål, nynorsk og engelsk", self._kolonner.begreper(), begreper)
-
-    def kilder(self) -> str:
-        """Alle kildene: `{{ kilder() }}`. Lista har sin faste plass på siden kilder/index.md."""
-        return self._maler.html(
-            "kilderegister", deler=queries.kilderegister(self._base), sitert_i=queries.sitert_i(self._base)
-        )
 
     def kommuner(self, fylke: str) -> str:
         """Kommunene i et fylke: `{{ kommuner("Akershus") }}`. Alle fylkene står på siden kommuner/index.md."""

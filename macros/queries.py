@@ -6,14 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
-from itertools import groupby
 from typing import Generic, TypeVar
 
 from macros.model import Kunnskapsbase, UkjentId
 from macros.model.bestemmelse import Bestemmelse, read_provisions
 from macros.model.felles import Organ, Pastand, Tid, Tidspunkt
 from macros.model.poster import (
-    Begrep,
     Eksempel,
     Erfaring,
     Kilde,
@@ -269,25 +267,9 @@ def kilder_i(value: object) -> Iterator[str]:
                 yield from kilder_i(inner)
 
 
-@dataclass(frozen=True, slots=True)
-class Kildedel:
-    """The sources whose author or publisher begins with one letter."""
-
-    bokstav: str
-    kilder: tuple[Kilde, ...]
-
-    @property
-    def id(self) -> str:
-        """The anchor of the letter on the page."""
-        return f"bokstav-{_ASCII.get(self.bokstav, self.bokstav.lower())}"
-
-
-def kilderegister(base: Kunnskapsbase) -> tuple[Kildedel, ...]:
-    """All sources by who stands first in the reference, letter by letter in Norwegian order."""
-    ordered = sorted(base.kilder.values(), key=lambda k: (norsk(k.opphav[0]), norsk(k.tittel), k.id))
-    return tuple(
-        Kildedel(letter, tuple(part)) for letter, part in groupby(ordered, key=lambda k: k.opphav[0][0].upper())
-    )
+def kildeliste(base: Kunnskapsbase) -> list[Kilde]:
+    """All sources by who stands first in the reference, in Norwegian order."""
+    return sorted(base.kilder.values(), key=lambda k: (norsk(k.opphav[0]), norsk(k.tittel), k.id))
 
 
 def kommuner_etter_fylke(base: Kunnskapsbase) -> list[tuple[str, list[Kommune]]]:
@@ -361,58 +343,6 @@ _ALFABET = {c: chr(0x7B + i) for i, c in enumerate("æøå")} | {
 def norsk(tekst: str) -> str:
     """A key that sorts text in Norwegian alphabetical order, with æ, ø, å last."""
     return "".join(_ALFABET.get(c, c) for c in tekst.lower())
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Bokstavdel:
-    """One letter of the glossary: its terms, and the other names that lead to a term under another word."""
-
-    bokstav: str
-    begreper: tuple[Begrep, ...]
-    henvisninger: tuple[tuple[str, Begrep], ...]
-
-    @property
-    def id(self) -> str:
-        """The anchor of the letter on the page."""
-        return f"bokstav-{_ASCII.get(self.bokstav, self.bokstav.lower())}"
-
-
-_ASCII = {"Æ": "ae", "Ø": "oe", "Å": "aa"}
-
-
-def ordliste(base: Kunnskapsbase) -> tuple[Bokstavdel, ...]:
-    """The glossary letter by letter in Norwegian order, with a pointer from each other name of a term.
-
-    A name that only lengthens the term's own, and so stands beside it («leie før eie», «leie til eie»), has no pointer.
-    """
-    begreper = sorted(base.begreper.values(), key=lambda b: norsk(b.bokmal))
-    egne = {b.bokmal.lower() for b in begreper}
-    andre = sorted(
-        (
-            (navn, b)
-            for b in begreper
-            for navn in b.navn[1:]
-            if navn.lower() not in egne and not _beside(navn, b.bokmal)
-        ),
-        key=lambda par: norsk(par[0]),
-    )
-    bokstaver = sorted({_letter(b.bokmal) for b in begreper} | {_letter(navn) for navn, _ in andre}, key=norsk)
-    return tuple(
-        Bokstavdel(
-            bokstav=bokstav,
-            begreper=tuple(b for b in begreper if _letter(b.bokmal) == bokstav),
-            henvisninger=tuple(par for par in andre if _letter(par[0]) == bokstav),
-        )
-        for bokstav in bokstaver
-    )
-
-
-def _letter(navn: str) -> str:
-    return next((c for c in navn.upper() if c.isalpha()), "#")
-
-
-def _beside(navn: str, bokmal: str) -> bool:
-    return norsk(navn)[:5] == norsk(bokmal)[:5]
 
 
 def storrelse(base: Kunnskapsbase, antall: int) -> Kode:

@@ -45,7 +45,10 @@ function addButton(place: Element): void {
   files.prepend(item);
 }
 
-/** Gives each source its button the first time its reference is unfolded. */
+/** Gives each source its button the first time its reference is unfolded, also those that come into the page later. */
 export function startSitering(): void {
-  document.querySelectorAll('details.kb-sitering').forEach((place) => place.addEventListener('toggle', () => addButton(place)));
+  const unfolded = (event: Event): void => {
+    if (event.target instanceof Element && event.target.matches('details.kb-sitering')) addButton(event.target);
+  };
+  document.addEventListener('toggle', unfolded, { capture: true });
 }

@@ -184,6 +184,8 @@ class Utforsker {
       else head.removeAttribute('aria-sort');
     }
     this.panel.vis(this.state, this.kolonner, this.utfall, this.statustekst());
+    // With the rows of all pages here it is no longer one of several.
+    if (this.rader.lastet && table.caption) table.caption.textContent = this.tittel;
     const pages = this.rot.querySelector<HTMLElement>('.kb-utforsker__sider');
     if (pages) pages.hidden = this.rader.lastet;
     this.visFlere();

@@ -20,12 +20,14 @@ from macros.rendering.utforsker import Utforsker, Utforskere
 SCRIPTS = "assets/bygd"
 """Where the scripts lie: beside the site's own, since one loader finds both (frontend/felles/last.ts)."""
 
-_H1 = re.compile(r"<h1\b[^>]*>(.*?)</h1>", re.S)
+_H1 = re.compile(r"<h1\b([^>]*)>(.*?)</h1>", re.S)
 _TITLE = re.compile(r"<title>(.*?)</title>", re.S)
 _ARTICLE = re.compile(r'(<article class="md-content__inner[^>]*>)(.*?)(</article>)', re.S)
 _CANONICAL = re.compile(r'[ \t]*<link rel="canonical"[^>]*>\n?')
 _CONTENTS = re.compile(r'(<div class="md-sidebar md-sidebar--secondary"[^>]*?)(>)')
 _ANCHOR = re.compile(r'<a class="headerlink".*?</a>', re.S)
+_ID = re.compile(r"""\sid=["']?([^\s"'>]+)""")
+_IN_PAGE = re.compile(r"""href=["']?#([^\s"'>]+)["']?""")
 _TAG = re.compile(r"<[^>]+>")
 
 
@@ -72,10 +74,13 @@ def _json(value: object) -> str:
 def _page(first: str, table: str, number: int, pages: int) -> str:
     """A later page: the frame of the first one around its own part of the table, with a name of its own."""
     heading = _H1.search(first)
-    name = html.unescape(_TAG.sub("", _ANCHOR.sub("", heading[1]))).strip() if heading else ""
+    name = html.unescape(_TAG.sub("", _ANCHOR.sub("", heading[2]))).strip() if heading else ""
     title = html.escape(f"{name}, side {number} av {pages}")
-    content = f'<h1>{title}</h1><p>Her fortsetter lista fra <a href="./">{html.escape(name)}</a>.</p>{table}'
+    back = f'<p>Her fortsetter lista fra <a href="./">{html.escape(name)}</a>.</p>'
+    content = f"<h1{heading[1] if heading else ''}>{title}</h1>{back}{table}"
     text = _ARTICLE.sub(lambda m: m[1] + content + m[3], first, count=1)
     text = _TITLE.sub(lambda m: f"<title>{title} – {m[1].rpartition(' – ')[2]}</title>", text, count=1)
-    # The headings it lists are not on this page, and the address is another.
-    return _CONTENTS.sub(r"\1 hidden\2", _CANONICAL.sub("", text), count=1)
+    text = _CONTENTS.sub(r"\1 hidden\2", _CANONICAL.sub("", text), count=1)
+    # The frame lists the headings of the first page: they are still there.
+    there = set(_ID.findall(text))
+    return _IN_PAGE.sub(lambda m: m[0] if m[1] in there else f'href="./#{m[1]}"', text)

@@ -7,7 +7,7 @@ from typing import Any
 
 from macros import queries
 from macros.model import Kunnskapsbase
-from macros.model.felles import Pastand, Tid
+from macros.model.felles import Belop, Pastand, Tid
 from macros.model.poster import (
     Eksempel,
     Emne,
@@ -150,7 +150,7 @@ class Kolonner:
             Kolonne(
                 "kostnad",
                 "Kostnad",
-                lambda t: Celle(tekst.belop(t.pastand.kostnad, self.navn), mangler=bool(t.pastand.kostnad.mangler)),
+                lambda t: self._amount(t.pastand.kostnad),
             ),
             self._groups(),
             self._source(),
@@ -342,7 +342,15 @@ class Kolonner:
         return Celle(value) if value else Celle(self.navn["mangel"][mangler], mangler=True) if mangler else Celle("")
 
     def _time(self, tid: Tid | None) -> Celle:
-        return Celle(tekst.tid(tid, self.navn["mangel"]), mangler=bool(tid.mangler)) if tid else Celle("")
+        if not tid:
+            return Celle("")
+        return Celle(
+            tekst.tid(tid, self.navn["mangel"]), mangler=bool(tid.mangler), orden=queries.start_of(tid) or None
+        )
+
+    def _amount(self, belop: Belop) -> Celle:
+        kroner = None if belop.kroner is None else str(belop.kroner)
+        return Celle(tekst.belop(belop, self.navn), mangler=bool(belop.mangler), orden=kroner)
 
     def _krav_source(self, krav: Lovkrav) -> Celle:
         kilde = self.base.kilder[krav.kilde]

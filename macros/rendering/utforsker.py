@@ -27,7 +27,7 @@ from macros.rendering.tables import MAX_ROWS, Celle, Kolonne, Rad, make_table
 
 R = TypeVar("R")
 
-PER_PAGE = 250
+PER_PAGE = 200
 """Rows on each page of a table that is split: fewer than MAX_ROWS, so that its first page opens quickly."""
 
 
@@ -203,7 +203,6 @@ class Utforskere:
             Kolonne("eksempel", "Eksempel", lambda e: Celle(e.tittel, innhold=self._cell("eksempel", e))),
             Kolonne("kommune", "Kommune", lambda e: Celle(k.kommunenavn(e))),
             Kolonne("tid", "Tid", lambda e: Celle(tekst.arstall(e.periode), orden=queries.start_of(e.periode) or None)),
-            Kolonne("storrelse", "Størrelse", lambda e: Celle(k.storrelser(e)), brett=True),
             Kolonne("malgrupper", "Målgrupper", lambda e: k.emner(e.malgrupper, base.malgrupper), brett=True),
             Kolonne("status", "I dag", lambda e: k.kode("status_i_dag", e.status_i_dag.svar)),
             Kolonne("dokumentert", "Dokumentert", lambda e: Celle("", innhold=self._cell("grader", e)), brett=True),
@@ -212,7 +211,7 @@ class Utforskere:
             self._topics("tema", "Tema", base.temaer, lambda e: e.temaer, posts),
             self._topics("malgruppe", "Målgruppe", base.malgrupper, lambda e: e.malgrupper, posts, kolonne=False),
             self._topics("virkemiddel", "Virkemiddel", base.virkemidler, _means, posts),
-            *self._places(lambda e: [k.nummer for k in e.kommuner], posts, kommune=False),
+            *self._places(lambda e: [k.nummer for k in e.kommuner], posts, kommune=False, storrelse_som_kolonne=True),
             self._code("status", "I dag", lambda e: e.status_i_dag.svar, posts, liste="status_i_dag", kolonne=False),
             self._code("effekt", "Effekt dokumentert", lambda e: e.deklarasjon.effekt.grad, posts, liste="grad"),
         ]
@@ -222,7 +221,7 @@ class Utforskere:
 
     def _kilder(self) -> Utforsker:
         base, names = self._base, self._kolonner.navn
-        posts = [k for part in queries.kilderegister(base) for k in part.kilder]
+        posts = queries.kildeliste(base)
         cited = queries.sitert_i(base)
         columns = [
             Kolonne("kilde", "Kilde", lambda k: Celle(k.hel_tittel, innhold=self._cell("kilde", k))),
@@ -274,12 +273,13 @@ class Utforskere:
             Kolonne("fylke", "Fylke", lambda k: Celle(k.fylke)),
             own["eksempler"],
             replace(own["ligner"], brett=True),
-            Kolonne("storrelse", "Størrelse", lambda k: Celle(self._kolonner.storrelse(k)), brett=True),
             replace(own["nevnt"], brett=True),
             replace(own["nummer"], valgt=False, brett=True),
         ]
         facets = [
-            *self._places(lambda k: [k.nummer], posts, kommune=False, fylke_er_kolonne=True),
+            *self._places(
+                lambda k: [k.nummer], posts, kommune=False, fylke_er_kolonne=True, storrelse_som_kolonne=True
+            ),
             _facet(
                 "eksempel",
                 "Eksempel herfra",
@@ -308,7 +308,7 @@ class Utforskere:
             Kolonne("forklaring", "Hva det betyr", lambda b: Celle(b.forklaring, innhold=self._cell("forklaring", b))),
             Kolonne("andre", "Andre navn", lambda b: Celle("", innhold=self._cell("andre_navn", b)), brett=True),
             Kolonne("nynorsk", "Nynorsk", lambda b: Celle(b.nynorsk or ""), brett=True),
-            Kolonne("engelsk", "Engelsk", lambda b: Celle(b.engelsk or ""), brett=True),
+            Kolonne("engelsk", "Engelsk", lambda b: Celle(b.engelsk or ""), valgt=False, brett=True),
         ]
         letters = {tekst.adressenavn(b.bokmal[0]) or "annet": b.bokmal[0].upper() for b in posts}
         facets = [
@@ -424,6 +424,7 @@ class Utforskere:
         *,
         kommune: bool = True,
         fylke_er_kolonne: bool = False,
+        storrelse_som_kolonne: bool = False,
     ) -> Iterable[Fasett]:
         base = self._base
         poster = list(poster)
@@ -447,7 +448,7 @@ class Utforskere:
             sizes,
             lambda post: dict.fromkeys(self._size(base.kommuner[n]) for n in av(post)),
             poster,
-            kolonne=kommune,
+            kolonne=kommune or storrelse_som_kolonne,
         )
 
     def _size(self, kommune: Kommune) -> str:

@@ -122,7 +122,7 @@ def _can_be_shown(raw: Raadata) -> None:
         assert makroer.nettverk(n)
     for macro in (makroer.eksempler, makroer.strategier, makroer.tiltak, makroer.resultater, makroer.erfaringer):
         assert macro()
-    assert all((makroer.kilder(), makroer.ordliste(), makroer.lovkrav(), makroer.nokkeltall()))
+    assert all((makroer.utforsker("kilder"), makroer.utforsker("ordliste"), makroer.lovkrav(), makroer.nokkeltall()))
 
 
 # One file
