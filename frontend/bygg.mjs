@@ -16,7 +16,7 @@ const BUNDLES = [
   { name: 'side', entry: 'felles/side.ts' },
   { name: 'eksport', entry: 'eksport/eksport.ts', global: 'kbEksport' },
   { name: 'sok', entry: 'sok/sok.ts', global: 'kbSok' },
-  { name: 'utforsker', entry: 'utforsker/utforsker.ts' },
+  { name: 'utforsker', entry: 'utforsker/utforsker.ts', global: 'kbUtforsker' },
   { name: 'nettverk', entry: 'nettverk/nettverk.ts' },
   { name: 'finne', entry: 'finne/finne.ts' },
   { name: 'lysbilder', entry: 'lysbilder/lysbilder.ts', global: 'kbLysbilder' },

@@ -12,10 +12,13 @@ import { lastEksport, lastSkript } from '../felles/last';
 import { lenke } from '../sok/lag';
 import { knapp, lag } from '../felles/dom';
 import { fraAdresse, tilAdresse, tomTilstand, type Tilstand } from './adresse';
-import { filtrer, iOrden, type Utfall } from './motor';
+import { filtrer, iOrden, lesVerdier, ordnet, type Utfall } from './motor';
 import { Panel, ramse } from './panel';
 import { Rader } from './rader';
 import { Tekstfilter } from './tekst';
+
+// What is measured (tests/frontend/maal_utforsker.py).
+export { filtrer, lesVerdier, ordnet, Tekstfilter };
 
 const AT_A_TIME = 25;
 const AT_A_TIME_ON_A_PHONE = 10;
