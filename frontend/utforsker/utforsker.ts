@@ -62,7 +62,10 @@ class Utforsker {
     area.after(this.ingen, this.flere, this.taMed());
     this.sorteringsknapper(table);
     addEventListener('popstate', () => {
-      this.state = this.lesAdresse();
+      const state = this.lesAdresse();
+      // A link to a place on the page is told of as well, and changes nothing of what is chosen.
+      if (tilAdresse(state, this.rader.fasetter) === tilAdresse(this.state, this.rader.fasetter)) return;
+      this.state = state;
       this.grense = this.bit;
       void this.hentOgTegn();
     });
