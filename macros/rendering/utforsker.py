@@ -224,7 +224,11 @@ class Utforskere:
         posts = queries.kildeliste(base)
         cited = queries.sitert_i(base)
         columns = [
-            Kolonne("kilde", "Kilde", lambda k: Celle(k.hel_tittel, innhold=self._cell("kilde", k))),
+            Kolonne(
+                "kilde",
+                "Kilde",
+                lambda k: Celle(f"{tekst.kildenavn(k)}: {k.hel_tittel}", innhold=self._cell("kilde", k)),
+            ),
             Kolonne(
                 "utgitt", "Utgitt", lambda k: Celle(tekst.arstall(k.utgitt), orden=queries.start_of(k.utgitt) or None)
             ),
