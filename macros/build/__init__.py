@@ -102,7 +102,8 @@ def build_site(rot: Path, out: Path, hold: bool = False) -> Bygg:
         searched = {site_path(s.kilde): heads[site_path(s.kilde)] for s in sjekket.sider if s.i_soket}
         files = make_search(new, base, searched) | make_cards(rot, base.innstillinger, heads)
         files |= make_finder(base)
-        files |= make_explorers(base, lambda navn: _page_with(new, sjekket.sider, navn))
+        explorers = make_explorers(base, lambda navn: _page_with(new, sjekket.sider, navn))
+        files |= explorers.filer
         sources = {site_path(s.kilde): s.fil for s in sjekket.sider}
         bygg.funn = finish(
             new,
@@ -115,6 +116,7 @@ def build_site(rot: Path, out: Path, hold: bool = False) -> Bygg:
             | make_twins(new, base)
             | make_form(read_data(rot), base.innstillinger),
             data_blocks=data_blocks(base),
+            flyttet=explorers.flyttet,
             source_of=lambda p: sources.get(p, p),
         ).funn
     if not bygg.funn:

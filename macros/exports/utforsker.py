@@ -9,6 +9,7 @@ import html
 import json
 import re
 from collections.abc import Callable
+from dataclasses import dataclass, field
 
 from macros.exports.bibtex import bibtex
 from macros.exports.ris import ris
@@ -31,13 +32,22 @@ _IN_PAGE = re.compile(r"""href=["']?#([^\s"'>]+)["']?""")
 _TAG = re.compile(r"<[^>]+>")
 
 
-def make_explorers(base: Kunnskapsbase, page_with: Callable[[str], tuple[str, str] | None]) -> dict[str, bytes]:
-    """Every file by its path from the root of the site.
+@dataclass(frozen=True, slots=True)
+class Utforskerfiler:
+    """The files by path from the root of the site; the places of later pages: «/kilder/#x» → «/kilder/side-2.html»."""
+
+    filer: dict[str, bytes]
+    flyttet: dict[str, str] = field(default_factory=dict)
+
+
+def make_explorers(base: Kunnskapsbase, page_with: Callable[[str], tuple[str, str] | None]) -> Utforskerfiler:
+    """Every file, and where the rows are.
 
     page_with: for the name of an explorer, the path of the built page it stands on («kilder/index.html») and its HTML.
     """
     utforskere = Utforskere(base, Maler(base))
     files = {f"{SCRIPTS}/referanser.js": _references(base)}
+    moved: dict[str, str] = {}
     for navn in utforskere.navn:
         u = utforskere.utforsker(navn)
         page = page_with(navn)
@@ -45,10 +55,12 @@ def make_explorers(base: Kunnskapsbase, page_with: Callable[[str], tuple[str, st
             continue
         path, text = page
         folder = path.removesuffix("index.html")
-        for number in range(2, len(u.deler()) + 1):
+        for number, rows in enumerate(u.deler()[1:], 2):
             files[f"{folder}side-{number}.html"] = _page(text, utforskere.html(u, number), number, len(u.deler()))
+            ids = (id for row in rows for id in (row.rad.id, *row.ankre) if id)
+            moved |= {f"/{folder}#{id}": f"/{folder}side-{number}.html" for id in ids}
         files[f"{SCRIPTS}/utforsker-{navn}.js"] = _rows(utforskere, u)
-    return {path: content.encode() for path, content in files.items()}
+    return Utforskerfiler({path: content.encode() for path, content in files.items()}, moved)
 
 
 def _references(base: Kunnskapsbase) -> str:

@@ -92,6 +92,7 @@ def finish(
     begreper: Iterable[Begrep] = (),
     files: Mapping[str, bytes] | None = None,
     data_blocks: Mapping[str, str] | None = None,
+    flyttet: Mapping[str, str] | None = None,
     source_of: Callable[[str], str] | None = None,
 ) -> Finished:
     """Finish the freshly built site in the folder `site`, in place.
@@ -100,6 +101,7 @@ def finish(
     begreper: terms that are marked where they first stand in the prose of a guide.
     files: more files for the site, by path from its root with forward slashes; pages among them are finished too.
     data_blocks: what schema.org says of a page, as JSON-LD by the path of the page in the site.
+    flyttet: places that stand on a later page of a list, and that page: «/kilder/#x» → «/kilder/side-2.html».
     source_of: the source of a file of the site («eksempler/lorenskog/index.html»), for findings; guessed if not given.
 
     Run it once on each build: it is not made for a site that has been through it. Raises ValueError for a path in
@@ -122,6 +124,7 @@ def finish(
         source_of=source_of,
         read_text=lambda path: (site / path).read_text("utf-8", errors="replace"),
         nettadresse=innstillinger.nettadresse,
+        flyttet=flyttet or {},
     )
     pages = [path for path in paths if path.endswith(".html")]
     merker = Begrepsmerker(begreper)

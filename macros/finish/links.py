@@ -8,7 +8,7 @@ relative is left as it is; both kinds are checked against the files and the anch
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import NamedTuple
@@ -114,12 +114,14 @@ class Links:
 
     files: every file of the site, as paths from its root. source_of: the source of such a file, for findings.
     nettadresse: the site's own address, if it has one. read_text: the text of a file of the site.
+    flyttet: for places that stand on a later page of a list («/kilder/#x»), the page: links lead straight to it.
     """
 
     files: frozenset[str]
     source_of: Callable[[str], str]
     read_text: Callable[[str], str]
     nettadresse: str | None = None
+    flyttet: Mapping[str, str] = field(default_factory=dict)
     links: int = 0
     anchors: int = 0
     funn: list[Funn] = field(default_factory=list)
@@ -201,7 +203,7 @@ class Links:
             target, new = self._on_404(path)
             self._check(page, address, target, anchor)
             return new + query + anchor
-        target = self.target(path)
+        target = self.target(self.flyttet.get(path + anchor, path))
         self._check(page, address, target, anchor)
         if target.path is None:
             return None

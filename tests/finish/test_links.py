@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from macros.finish import finish
 from macros.finish.links import joined, relative
-from tests.finish.lite import MED_ADRESSE, UTEN_ADRESSE, finished, page, told
+from tests.finish.lite import MED_ADRESSE, UTEN_ADRESSE, finished, page, told, write
 
 AROUND = {
     "eksempler/index.html": page(),
@@ -319,3 +320,11 @@ def test_relative(here: str, target: str, written: str):
     assert relative(here, target) == written
     if ":" not in target and target != "a/x.html":
         assert joined(here.split("/")[:-1], written) == target
+
+
+def test_a_link_to_a_row_of_a_later_page_leads_straight_there(tmp_path: Path) -> None:
+    rows = {"kilder/index.html": page('<p id="a"></p><p id="b"></p>'), "kilder/side-2.html": page('<p id="b"></p>')}
+    site = write(tmp_path, {**rows, HERE: page('<a href="/kilder/#b"></a><a href="/kilder/#a"></a>')})
+    assert told(finish(site, UTEN_ADRESSE, flyttet={"/kilder/#b": "/kilder/side-2.html"})) == []
+    text = (site / HERE).read_text("utf-8")
+    assert '<a href="../../kilder/side-2.html#b"></a><a href="../../kilder/#a"></a>' in text
