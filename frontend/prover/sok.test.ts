@@ -1,7 +1,7 @@
 /** The search without a browser: words, stems, questions and order. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { pakkUt, type Radata } from '../sok/data';
+import { adressenavn, pakkUt, type Radata } from '../sok/data';
 import { Indeks } from '../sok/indeks';
 import { merk, utdrag } from '../sok/merk';
 import { finn } from '../sok/rangering';
@@ -16,7 +16,7 @@ function indeksAv(...rader: Rad[]): Indeks {
   const runs = (pick: (rad: Rad) => string): (string | number)[] => rader.flatMap((rad) => [pick(rad), 1]);
   const empty = ['', rader.length];
   const data: Radata = {
-    format: 1,
+    format: 2,
     sider: [one(([, adresse]) => adresse.split('#')[0] as string), one(([, , tittel]) => tittel)],
     temaer: [],
     malgrupper: [],
@@ -180,6 +180,11 @@ test('whatever is typed, the search stands', () => {
   for (const q of ['', ' ', '§', '"', '<script>alert(1)</script>', '{{ x }}', '\u0000', '__proto__', 'constructor', 'a'.repeat(5000), '🏠', '-'.repeat(300), '\\', '%', '§'.repeat(99)]) {
     assert.doesNotThrow(() => finn(q, BASE, {}, true), q.slice(0, 20));
   }
+});
+
+test('an anchor that is made of the title is made as the site makes it', () => {
+  const made = ['Møre og Romsdal', 'Økonomi', 'Lødingen – Lodegge', '§ 5 Planer', 'Læring (2.0)'].map(adressenavn);
+  assert.deepEqual(made, ['more-og-romsdal', 'okonomi', 'lodingen-lodegge', '5-planer', 'laering-2-0']);
 });
 
 test('an index of another format is refused, not read wrongly', () => {

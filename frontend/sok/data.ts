@@ -43,7 +43,7 @@ export interface Dokument {
   kilde: string;
 }
 
-const FORMAT = 1;
+const FORMAT = 2;
 const NONE: readonly never[] = [];
 
 function unpacked<T>(runs: readonly (T | number)[]): T[] {
@@ -56,13 +56,23 @@ function numbers(text: string): readonly number[] {
   return text === '' ? NONE : text.split(' ').map(Number);
 }
 
+const LETTERS: Record<string, string> = { ø: 'o', æ: 'ae', đ: 'd', ŋ: 'n', ŧ: 't' };
+
+/** The text as an anchor, as macros/rendering/tekst.py makes it of a heading: «Økonomi» → «okonomi». */
+export function adressenavn(tekst: string): string {
+  const plain = tekst.toLowerCase().replace(/[øæđŋŧ]/g, (letter) => LETTERS[letter] ?? '');
+  const letters = [...plain.normalize('NFKD')].filter((letter) => letter <= '\x7f').join('');
+  return letters.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+}
+
 /** The hits, in the order they were sent. Throws if the index is of another format than this script. */
 export function pakkUt(data: Radata): Dokument[] {
   if (data.format !== FORMAT) throw new Error(`Søkeindeksen har format ${data.format}, ikke ${FORMAT}.`);
   const addresses = data.sider[0].split('\n');
   const pages = data.sider[1].split('\n');
-  const anchors = data.anker.split('\n');
   const titles = data.tittel.split('\n');
+  // «=»: the anchor is made of the title.
+  const anchors = data.anker.split('\n').map((anker, nr) => (anker === '=' ? adressenavn(titles[nr] ?? '') : anker));
   const texts = data.tekst.split('\n');
   const names = data.navn.split('\n');
   const side = unpacked<number>(data.side);

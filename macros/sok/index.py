@@ -12,9 +12,11 @@ from collections.abc import Iterable, Sequence
 
 from macros.model import Kunnskapsbase
 from macros.model.poster import Emne
+from macros.rendering.tekst import adressenavn
 from macros.sok.document import Dokument, Sidetekst
 
-FORMAT = 1
+FORMAT = 2
+_AS_TITLE = "="  # the anchor is made of the title: half of them are
 
 
 def make_script(base: Kunnskapsbase, pages: Sequence[Sidetekst], documents: Sequence[Dokument]) -> str:
@@ -29,7 +31,7 @@ def make_script(base: Kunnskapsbase, pages: Sequence[Sidetekst], documents: Sequ
         "malgrupper": _emner(base.malgrupper.values()),
         "slag": "".join(d.slag for d in documents),
         "side": _runs([sider[d.side] for d in documents]),
-        "anker": _lines(d.anker for d in documents),
+        "anker": _lines(_AS_TITLE if d.anker and d.anker == adressenavn(d.tittel) else d.anker for d in documents),
         "tittel": _lines(d.tittel for d in documents),
         "over": _runs_of_text(d.over for d in documents),
         "tekst": _lines(d.tekst for d in documents),

@@ -51,7 +51,7 @@ _INLINE = frozenset(
     ]
 )
 _SKIPPED = frozenset(["script", "style", "svg", "template", "button", "select", "textarea", "math"])
-# Parts that macros make of records: each record is a hit of its own, and its text stands once in the index.
+# Parts that macros make of records and pages: each is a hit of its own, and its text stands once in the index.
 _REPEATED = frozenset(
     [
         "headerlink",
@@ -63,7 +63,11 @@ _REPEATED = frozenset(
         "kb-krav",
         "kb-tidslinje",
         "kb-nokkeltall",
+        "kb-malkilder",
+        "kb-malliste",
         "kb-register",
+        "kb-sider",
+        "kb-sjekkliste",
         "kb-sok",
     ]
 )
@@ -75,10 +79,11 @@ _ROOMS = {"lov": LOV, "verktoy": VERKTOY, "seminar": KURS}
 
 def read_site(site: Path, base: Kunnskapsbase, heads: Mapping[str, Sidehode]) -> tuple[Sidetekst, ...]:
     """Every page of the built site that was made from a page of docs/, by address. Raises OSError."""
-    records = _record_addresses(base)
+    addresses = {path: "/" + path.removesuffix("index.html") for path in sorted(heads)}
+    told_elsewhere = _record_addresses(base) | {side.adresse for side in base.sider}
     return tuple(
-        read_page((site / path).read_text("utf-8"), "/" + path.removesuffix("index.html"), head, base, records)
-        for path, head in sorted(heads.items())
+        read_page((site / path).read_text("utf-8"), adresse, heads[path], base, told_elsewhere)
+        for path, adresse in addresses.items()
         if (site / path).is_file()
     )
 
@@ -109,7 +114,7 @@ class _Section:
 
 
 def read_page(text: str, adresse: str, head: Sidehode, base: Kunnskapsbase, records: frozenset[str]) -> Sidetekst:
-    """One built page. records: the addresses of record elements."""
+    """One built page. records: the addresses of record elements, and of pages, whose rows in a table repeat them."""
     article = _ARTICLE.search(text)
     reader = _Reader(adresse, records)
     reader.read(article[1] if article else "")
@@ -167,7 +172,7 @@ def _about_example(base: Kunnskapsbase, e: Eksempel) -> tuple[str, ...]:
 
 @dataclass(slots=True)
 class _Row:
-    """A row of a generated table. One whose name leads to a record repeats it, and is left out when it ends."""
+    """A row of a generated table. One whose name leads to a record or a page repeats it, and is left out when it ends."""
 
     start: int
     lenket: int

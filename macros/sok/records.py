@@ -169,9 +169,18 @@ def _amount(base: Kunnskapsbase, b: Belop) -> str | None:
 
 def _kilder(base: Kunnskapsbase) -> Iterator[Dokument]:
     for k in base.kilder.values():
+        title, about = _title(k), _about(base, k)
         yield Dokument(
-            slag=KILDE, **_place(k.adresse), tittel=_title(k), tekst=_about(base, k), navn=(tekst.kildenavn(k),)
+            slag=KILDE, **_place(k.adresse), tittel=title, tekst=about, navn=_new_name(k, f"{title} {about}")
         )
+
+
+def _new_name(k: Kilde, said: str) -> tuple[str, ...]:
+    """The short name of a source, where it has a word that is not said already."""
+    name = tekst.kildenavn(k)
+    return (
+        () if set(name.replace("(uten år)", "").split()) <= {*said.split(), *said.replace(".", "").split()} else (name,)
+    )
 
 
 def _title(k: Kilde) -> str:

@@ -20,6 +20,7 @@ from urllib.parse import unquote
 import yaml
 from playwright.sync_api import Page, sync_playwright
 
+from macros.rendering.tekst import adressenavn
 from macros.serve.static import tjener
 from tests.harness import nettleser
 from tests.sok import fart
@@ -73,7 +74,9 @@ def addresses(site: Path) -> list[str]:
     where = [
         sider[value] for value, times in zip(data["side"][::2], data["side"][1::2], strict=True) for _ in range(times)
     ]
-    return [f"{side}#{anker}" if anker else side for side, anker in zip(where, data["anker"].split("\n"), strict=True)]
+    sent = zip(data["anker"].split("\n"), data["tittel"].split("\n"), strict=True)
+    ankre = [adressenavn(tittel) if anker == "=" else anker for anker, tittel in sent]
+    return [f"{side}#{anker}" if anker else side for side, anker in zip(where, ankre, strict=True)]
 
 
 def _try_list(page: Page, rot: str, liste: Path, nettsted: Nettsted, alle: list[str]) -> Resultat:
