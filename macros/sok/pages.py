@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -71,6 +71,9 @@ _REPEATED = frozenset(
         "kb-sok",
     ]
 )
+_WORD = re.compile(r"[\w§.:-]*\w")
+# Tables that are read, not searched: what is missing, and the files of open data.
+_ONLY_READ = ('data-navn="hva-mangler', 'data-navn="tomme-ruter', 'data-navn="datafiler')
 _LEVELS = {"h1": 1, "h2": 2, "h3": 3}
 _MOSTLY_LINKS = 0.4
 SIDE, EKSEMPEL, LOV, VERKTOY, KURS = "s", "e", "l", "v", "u"
@@ -150,10 +153,16 @@ def _documents(sections: list[_Section], adresse: str, head: Sidehode, base: Kun
             tekst=body,
             over=over if s.level == 3 else "",
             emneord=words,
-            omtale=(head.tittel, head.ingress, *about) if number == 0 else (),
+            omtale=_not_said((head.tittel, head.ingress, *about), f"{title} {body}") if number == 0 else (),
             temaer=temaer,
             malgrupper=malgrupper,
         )
+
+
+def _not_said(texts: Iterable[str], said: str) -> tuple[str, ...]:
+    """The words of the texts, each once, that are not said already; the search reads them as words, not as sentences."""
+    known = {word.lower() for word in _WORD.findall(said)}
+    return tuple(dict.fromkeys(w for text in texts for w in _WORD.findall(text) if w.lower() not in known))
 
 
 def example_words(base: Kunnskapsbase, id: str) -> tuple[str, ...]:
@@ -220,6 +229,7 @@ class _Reader:
         classes = set(_words(_CLASS.search(attributes)))
         skip = (
             name in _SKIPPED
+            or any(table in attributes for table in _ONLY_READ)
             or bool(classes & _REPEATED)
             or bool(_HIDDEN.search(attributes))
             or bool(id and f"{self.adresse}#{id}" in self.records)
