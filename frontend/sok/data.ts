@@ -70,12 +70,13 @@ export function pakkUt(data: Radata): Dokument[] {
   if (data.format !== FORMAT) throw new Error(`Søkeindeksen har format ${data.format}, ikke ${FORMAT}.`);
   const addresses = data.sider[0].split('\n');
   const pages = data.sider[1].split('\n');
-  const titles = data.tittel.split('\n');
+  const side = unpacked<number>(data.side);
+  const texts = data.tekst.split('\n');
+  // «=»: the title is the page's own.
+  const titles = data.tittel.split('\n').map((tittel, nr) => (tittel === '=' ? (pages[side[nr] ?? 0] ?? '') : tittel));
   // «=»: the anchor is made of the title.
   const anchors = data.anker.split('\n').map((anker, nr) => (anker === '=' ? adressenavn(titles[nr] ?? '') : anker));
-  const texts = data.tekst.split('\n');
   const names = data.navn.split('\n');
-  const side = unpacked<number>(data.side);
   const over = unpacked<string>(data.over);
   const words = unpacked<string>(data.emneord);
   const told = unpacked<string>(data.omtale);

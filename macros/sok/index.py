@@ -17,11 +17,13 @@ from macros.sok.document import Dokument, Sidetekst
 
 FORMAT = 2
 _AS_TITLE = "="  # the anchor is made of the title: half of them are
+_AS_PAGE = "="  # the title is the page's own
 
 
 def make_script(base: Kunnskapsbase, pages: Sequence[Sidetekst], documents: Sequence[Dokument]) -> str:
     """The script. The same base and pages give the same text."""
     sider = {page.adresse: number for number, page in enumerate(pages)}
+    titles = {page.adresse: page.tittel for page in pages}
     temaer = {id: number for number, id in enumerate(base.temaer)}
     malgrupper = {id: number for number, id in enumerate(base.malgrupper)}
     content = {
@@ -32,7 +34,7 @@ def make_script(base: Kunnskapsbase, pages: Sequence[Sidetekst], documents: Sequ
         "slag": "".join(d.slag for d in documents),
         "side": _runs([sider[d.side] for d in documents]),
         "anker": _lines(_AS_TITLE if d.anker and d.anker == adressenavn(d.tittel) else d.anker for d in documents),
-        "tittel": _lines(d.tittel for d in documents),
+        "tittel": _lines(_AS_PAGE if not d.anker and d.tittel == titles[d.side] else d.tittel for d in documents),
         "over": _runs_of_text(d.over for d in documents),
         "tekst": _lines(d.tekst for d in documents),
         "navn": _lines("|".join(n.replace("|", " ") for n in d.navn) for d in documents),

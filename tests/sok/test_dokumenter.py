@@ -87,7 +87,8 @@ def test_html_that_is_not_closed_does_not_swallow_the_rest(base):
 def test_every_record_of_the_real_base_is_a_hit_at_its_own_address(bygd_nettsted: Path):
     found = addresses(bygd_nettsted)
     assert [one for one, times in Counter(found).items() if times > 1] == []
-    records = [one for one in required_anchors(load_base(ROOT)) if "--" not in one]
+    # A template is found as its page, and a part of a claim as the claim.
+    records = [one for one in required_anchors(load_base(ROOT)) if "--" not in one and not one.endswith("#filer")]
     assert sorted(set(records) - set(found)) == []
 
 
@@ -97,9 +98,7 @@ def test_every_hit_of_the_real_site_leads_to_something(bygd_nettsted: Path):
 
 
 def test_the_index_is_small_enough_to_fetch_on_a_phone(bygd_nettsted: Path):
-    assert (
-        len(gzip.compress((bygd_nettsted / INDEKS).read_bytes(), 9)) <= 300_000
-    )  # a hundred and sixty pages and sixty examples
+    assert len(gzip.compress((bygd_nettsted / INDEKS).read_bytes(), 9)) <= 300_000
 
 
 def test_the_index_is_one_value_that_a_script_sets(bygd_nettsted: Path):
