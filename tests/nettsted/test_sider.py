@@ -51,9 +51,10 @@ UNFOLD = "document.querySelectorAll('article details').forEach((one) => { one.op
 
 def head_faults(page: Page) -> Iterator[str]:
     """What a browser tab, a search engine or a screen reader would miss."""
-    sprak = "en" if page.url.rsplit("/en/", 1)[1:] else "nb"
-    if page.locator("html").get_attribute("lang") != sprak:
-        yield f"språket er ikke satt til {sprak}"
+    if page.locator("html").get_attribute("lang") != "nb":
+        yield "språket er ikke satt til nb"
+    if "/en/" in page.url and page.locator("main [lang=en] h1").count() != 1:
+        yield "den engelske teksten sier ikke at den er engelsk"
     if page.locator("h1").count() != 1 or not page.locator("h1").evaluate("e => e.firstChild.textContent.trim()"):
         yield "skal ha én overskrift på øverste nivå"
     if not page.locator("meta[name=description]").get_attribute("content"):
