@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import dataclasses
 import logging
 import os
 import re
@@ -12,7 +11,7 @@ from os.path import relpath
 from pathlib import Path
 
 from macros.build.nav import Nav
-from macros.exports.sider import citations
+from macros.build.sideopplysninger import extra_of
 from macros.finne.se_ogsa import Henvisning
 from macros.model import Funn, Kunnskapsbase
 from macros.model.base import nearest
@@ -60,16 +59,7 @@ def run_mkdocs(
                 else {}
             ),
         )
-        config.extra["innstillinger"] = dataclasses.asdict(innstillinger)
-        config.extra["byggedato"] = byggedato
-        config.extra["sitering"] = citations(base)
-        # mkdocs-macros lets a key of extra stand in the way of a macro of the same name
-        config.extra["krav_etter_id"] = {
-            k.id: {"tittel": k.tittel, "adresse": k.adresse} for k in base.lovkrav.values()
-        }
-        config.extra["se_ogsa"] = {
-            kilde: [dataclasses.asdict(h) for h in found] for kilde, found in (naere or {}).items()
-        }
+        config.extra.update(extra_of(base, byggedato, naere or {}))
         config.plugins.on_startup(command="build", dirty=False)
         with _only(bare):
             build(config, dirty=bare is not None)

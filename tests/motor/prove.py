@@ -7,7 +7,6 @@ the engine is told in its own words. Nothing here is part of the site or of its 
 
 from __future__ import annotations
 
-import dataclasses
 import json
 import os
 import re
@@ -21,7 +20,9 @@ from pathlib import Path
 
 from macros.build import Sjekket, build_date, build_site, validate
 from macros.build.nav import make_nav
+from macros.build.sideopplysninger import extra_of
 from macros.finish import finish
+from macros.finne.se_ogsa import se_ogsa
 
 ROT = Path(__file__).resolve().parents[2]
 ENGINE = "zensical==0.0.73"  # the newest that installs; 0.1 asks for a package that is not to be had
@@ -58,11 +59,8 @@ def make_project(sjekket: Sjekket, target: Path) -> None:
     for name in ("data", "docs", "macros"):
         shutil.copytree(ROT / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
     assert sjekket.base
-    extra = {
-        "innstillinger": dataclasses.asdict(sjekket.base.innstillinger),
-        "byggedato": build_date(),
-        "krav_etter_id": {k.id: {"tittel": k.tittel, "adresse": k.adresse} for k in sjekket.base.lovkrav.values()},
-    }
+    near = se_ogsa(sjekket.base, {s.kilde: s.tekst for s in sjekket.sider})
+    extra = extra_of(sjekket.base, build_date(), near)
     lines = "".join(f"  {key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in extra.items())
     config = (ROT / "mkdocs.yml").read_text(encoding="utf-8").replace("extra:\n", f"extra:\n{lines}", 1)
     nav = json.dumps(make_nav(sjekket.sider), ensure_ascii=False)
