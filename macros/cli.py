@@ -7,6 +7,7 @@ sokeprove | ytelse | motor-prove | pakk
 from __future__ import annotations
 
 import argparse
+import errno
 import io
 import json
 import os
@@ -21,7 +22,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from macros.build import Bygg, Innhold, Miljofeil, build_date, build_part, build_site, mend, validate
+from macros.build import Bygg, Innhold, Miljofeil, alone, build_date, build_part, build_site, mend, validate
 from macros.build.page import read_pages
 from macros.build.sprak import check_language, measure
 from macros.lenker import as_issue, check_links
@@ -57,9 +58,28 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(error, file=sys.stderr)
         return 2
     except OSError as error:
-        print(f"Det gikk ikke: {error.strerror or error} ({error.filename or 'ukjent fil'}).", file=sys.stderr)
-        print("Se om disken er full, om mappa kan skrives i, og om en annen kjøring holder på.", file=sys.stderr)
+        print(disk_fault(error), file=sys.stderr)
         return 1
+
+
+def disk_fault(error: OSError) -> str:
+    """What the system would not do, and what to do about it, in bokmål."""
+    if error.errno is None:  # ours, with a text for the reader
+        return f"Det gikk ikke: {error.strerror}." if error.strerror else str(error)
+    where = f" ({error.filename})" if error.filename else ""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return "Det gikk ikke: disken er full, eller kvoten din er brukt opp. Frigjør plass, og prøv igjen."
+    if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
+        return (
+            f"Det gikk ikke: mappa eller fila kan ikke leses eller skrives{where}. "
+            "Legg kunnskapsbasen i en mappe du eier, og lukk programmer som har fila åpen. Prøv så igjen."
+        )
+    if error.errno == errno.ENOENT:
+        return f"Det gikk ikke: noe som trengs, finnes ikke{where}. Er det slettet, så hent det tilbake, og prøv igjen."
+    return (
+        f"Det gikk ikke: {error.strerror}{where}. "
+        "Se om disken er full, om mappa kan skrives i, og om en annen kjøring holder på."
+    )
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -190,6 +210,9 @@ def changes(args: argparse.Namespace) -> int:
             found = {}
         print(as_markdown(found, harmless), end="")
         return 0
+    if not shutil.which("git") or not (ROT / ".git").exists():
+        print("Dette trenger Git og en mappe som er hentet med «git clone», ikke som zip.", file=sys.stderr)
+        return 2
     git = ["git", "-C", str(ROT)]
     made = subprocess.run([*git, "archive", args.mot, "data"], capture_output=True, check=False)
     names = subprocess.run(
@@ -197,6 +220,7 @@ def changes(args: argparse.Namespace) -> int:
     )
     if made.returncode or names.returncode:
         print(f"Git finner ikke utgaven «{args.mot}».", file=sys.stderr)
+        print("Er mappa hentet uten historien, så skriv først: git fetch --unshallow", file=sys.stderr)
         return 2
     with tempfile.TemporaryDirectory() as scratch, tarfile.open(fileobj=io.BytesIO(made.stdout)) as archive:
         archive.extractall(scratch, filter="data")
@@ -261,11 +285,22 @@ def build(args: argparse.Namespace) -> int:
     if not _may_be_replaced(out):
         print(f"I {out} ligger det noe annet enn et bygd nettsted. Velg en tom eller ny mappe.", file=sys.stderr)
         return 2
-    bygg = build_site(ROT, out)
+    try:
+        bygg = _build_alone(out)
+    except OSError:
+        if out.exists():
+            print("Nettstedet som lå der, står urørt.", file=sys.stderr)
+        raise
     _print_build(bygg)
     if not bygg.funn:
         print(f"Nettstedet ligger i {out}")
     return 1 if bygg.funn else 0
+
+
+def _build_alone(out: Path, **hold: bool) -> Bygg:
+    """Build when no other build works on the same folder. Raises OSError."""
+    with alone(out, lambda: print("Venter på en annen bygging av den samme mappa …", file=sys.stderr, flush=True)):
+        return build_site(ROT, out, **hold)
 
 
 def _may_be_replaced(out: Path) -> bool:
@@ -299,7 +334,7 @@ def _print_findings(funn: Sequence[Funn], form: str) -> None:
 
 def show(args: argparse.Namespace) -> int:
     """`vis`: build, serve, and build anew whenever a file is saved."""
-    _print_build(first := build_site(ROT, SITE, hold=True))
+    _print_build(first := _build_alone(SITE, hold=True))
     if first.funn and not SITE.exists():
         print("Rett dette, så kommer nettstedet.")
     hendelser, stop = Hendelser(), threading.Event()
@@ -364,10 +399,13 @@ def _rebuild(folders: set[str], hendelser: Hendelser, vist: Vist | None = None) 
     start, vist = time.monotonic(), vist or Vist()
     vist.stop()
     try:
-        part = build_part(ROT, SITE, vist.innhold) if vist.innhold and folders <= {"data", "docs"} else None
-        bygg = part or build_site(ROT, SITE, hold=True)
+        part = _build_part(vist.innhold) if vist.innhold and folders <= {"data", "docs"} else None
+        bygg = part or _build_alone(SITE, hold=True)
     except Exception as error:  # a half-saved template, a full disk: tell of it, and go on showing the old site
-        text = f"Byggingen stanset: {type(error).__name__}: {error}. Det gamle nettstedet står. Lagre på nytt når det er rettet."
+        what = (
+            disk_fault(error) if isinstance(error, OSError) else f"Byggingen stanset: {type(error).__name__}: {error}."
+        )
+        text = f"{what} Det gamle nettstedet står. Lagre på nytt når det er rettet."
         print(text, file=sys.stderr, flush=True)
         hendelser.tell("funn", text)
         return
@@ -382,9 +420,14 @@ def _rebuild(folders: set[str], hendelser: Hendelser, vist: Vist | None = None) 
             vist.follow_up(hendelser)
 
 
+def _build_part(innhold: Innhold) -> Bygg | None:
+    with alone(SITE, lambda: None):
+        return build_part(ROT, SITE, innhold)
+
+
 def links(args: argparse.Namespace) -> int:
     """`lenker`: LinkChecker over the finished site."""
-    bygg = build_site(ROT, SITE)
+    bygg = _build_alone(SITE)
     if bygg.funn:
         _print_build(bygg)
         return 1
@@ -432,7 +475,7 @@ def try_engine(args: argparse.Namespace) -> int:
 
 def try_search(args: argparse.Namespace) -> int:
     """`sokeprove`: types the queries of the lists into the search of the finished site and tells what they found."""
-    bygg = build_site(ROT, SITE)
+    bygg = _build_alone(SITE)
     if bygg.funn:
         _print_build(bygg)
         return 1

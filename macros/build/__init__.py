@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
+from macros.build.alene import alone
 from macros.build.arbeidsbok import ARBEIDSBOK, make_workbook
 from macros.build.check_pages import check_pages
 from macros.build.deling import make_cards
@@ -36,7 +37,7 @@ from macros.scaffold.nettskjema import make_form
 from macros.sok import Sidehode, make_search
 from macros.validation import check_data
 
-__all__ = ["Bygg", "Innhold", "Miljofeil", "Sjekket", "build_part", "build_site", "mend", "validate"]
+__all__ = ["Bygg", "Innhold", "Miljofeil", "Sjekket", "alone", "build_part", "build_site", "mend", "validate"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,16 @@ def build_site(rot: Path, out: Path, hold: bool = False) -> Bygg:
     bygg.utelatt = left_out(base.innstillinger)
     new = out.with_name(out.name + ".ny")
     shutil.rmtree(new, ignore_errors=True)
+    try:
+        _build(rot, out, new, sjekket, base, bygg, hold)
+    except OSError:
+        shutil.rmtree(new, ignore_errors=True)  # a full disk needs the room
+        raise
+    return bygg
+
+
+def _build(rot: Path, out: Path, new: Path, sjekket: Sjekket, base: Kunnskapsbase, bygg: Bygg, hold: bool) -> None:
+    """The build after the validation: into the folder `new`, which takes the place of `out` when nothing is wrong."""
     if not hold:
         forget()
     with _timed(bygg, "MkDocs"):
@@ -96,7 +107,7 @@ def build_site(rot: Path, out: Path, hold: bool = False) -> Bygg:
     if not hold:
         forget_macros()
     if bygg.funn:
-        return bygg
+        return
     with _timed(bygg, "finish"):
         heads = {site_path(s.kilde): _head(s) for s in sjekket.sider}
         searched = {site_path(s.kilde): heads[site_path(s.kilde)] for s in sjekket.sider if s.i_soket}
@@ -122,7 +133,6 @@ def build_site(rot: Path, out: Path, hold: bool = False) -> Bygg:
     if not bygg.funn:
         replace_site(new, out)
         bygg.innhold = innhold_of(rot, sjekket.sider, base)
-    return bygg
 
 
 def build_part(rot: Path, out: Path, before: Innhold | None) -> Bygg | None:

@@ -6,6 +6,7 @@ Three names: `site` is what is read; `site.gammel` is the old site while the new
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 import sys
 import time
@@ -67,12 +68,15 @@ def _doomed(site: Path) -> Path:
 
 
 def _throw_away(old: Path, site: Path) -> None:
-    """Delete the old site. It gets another name first, so that half a site is never taken for a whole one."""
+    """Delete the old site. It gets another name first, so that half a site is never taken for a whole one.
+
+    What cannot go (in use on Windows, a disk that has failed) stays, and goes at the next start: the new site stands already.
+    """
     doomed = _doomed(site)
     shutil.rmtree(doomed, ignore_errors=True)
-    _rename(old, doomed)
-    # What is in use on Windows stays, and goes at the next start.
-    shutil.rmtree(doomed, ignore_errors=True)
+    with contextlib.suppress(OSError):
+        _rename(old, doomed)
+        shutil.rmtree(doomed, ignore_errors=True)
 
 
 def _rename(source: Path, target: Path) -> None:

@@ -11,6 +11,7 @@ import pytest
 
 from macros import cli
 from macros.build import Bygg
+from macros.cli import disk_fault
 from macros.model import Funn
 from macros.serve.live import Hendelser
 from tests.build.prosjekt import bytes_of, make_site_project, replace
@@ -117,8 +118,20 @@ def test_bygg_where_the_disk_fails(project: Path, run: Run, monkeypatch: pytest.
     monkeypatch.setattr(cli, "build_site", full)
     code, _, err = run("bygg")
     assert code == 1
-    assert err.startswith("Det gikk ikke: No space left on device (")
-    assert "Se om disken er full" in err
+    assert err == ("Det gikk ikke: disken er full, eller kvoten din er brukt opp. Frigjør plass, og prøv igjen.\n")
+
+
+@pytest.mark.parametrize(
+    ("error", "expected"),
+    [
+        (PermissionError(13, "Permission denied", "x"), "mappa eller fila kan ikke leses eller skrives (x). Legg"),
+        (FileNotFoundError(2, "No such file", "x"), "noe som trengs, finnes ikke (x). Er det slettet"),
+        (OSError(5, "Input/output error", "x"), "Input/output error (x). Se om disken"),
+        (OSError(None, "portene er opptatt"), "portene er opptatt."),
+    ],
+)
+def test_a_fault_of_the_disk_is_told_in_plain_words(error: OSError, expected: str) -> None:
+    assert disk_fault(error).startswith(f"Det gikk ikke: {expected}")
 
 
 @pytest.mark.parametrize(
