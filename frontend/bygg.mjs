@@ -21,6 +21,8 @@ const BUNDLES = [
   { name: 'finne', entry: 'finne/finne.ts' },
   { name: 'lysbilder', entry: 'lysbilder/lysbilder.ts', global: 'kbLysbilder' },
   { name: 'opplegg', entry: 'opplegg/opplegg.ts' },
+  { name: 'legg', entry: 'opplegg/legg.ts', global: 'kbLegg' },
+  { name: 'enfil', entry: 'lysbilder/enfil.ts' },
   { name: 'pptx', entry: 'lysbilder/pptx.ts', global: 'kbPptx' },
   { name: 'sjekkliste', entry: 'sjekkliste/sjekkliste.ts' },
   { name: 'plan', entry: 'plan/plan.ts' },

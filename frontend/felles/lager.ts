@@ -16,6 +16,8 @@ export const LAGRES: Readonly<Record<string, string>> = {
   bidrag: 'et utkast av et bidrag',
   egenvurdering: 'et utkast av egenvurderingen',
   plan: 'et utkast av en boligsosial plan',
+  opplegg: 'et opplegg til et eget seminar',
+  storskrift: 'stor skrift i seminarene',
 };
 
 function storage(): Storage | null {

@@ -3,6 +3,8 @@
  * for, and shows the page the reader is on: there is no second copy of it. `?lysbilder` in the address opens it at once.
  */
 import { lastLysbilder } from './last';
+import { leggknapp } from './legg';
+import { storSkriftKnapper } from './storskrift';
 
 const ROOMS = ['metoder', 'virkemidler', 'malgrupper', 'lov', 'eksempler', 'kommuner', 'seminar'];
 
@@ -15,11 +17,27 @@ export function sideMedLysbilder(): HTMLElement | null {
   return text.querySelector('h2') ? text : null;
 }
 
-/** Puts the button below the heading. */
+/** Answers the page of the own seminar, where it shows this one in a frame to have a piece of it. True if it does. */
+function answersFrame(): boolean {
+  const piece = new URLSearchParams(location.search).get('opplegg');
+  if (piece === null || window.parent === window) return false;
+  void lastLysbilder().then((viewer) => viewer.sendStykke(document.querySelector<HTMLElement>('article.md-content__inner'), piece));
+  return true;
+}
+
+/** Puts the buttons below the heading: slides and the own seminar, and in the seminars large letters for the room. */
 export function startLysbilder(): void {
+  if (answersFrame()) return;
+  const heading = document.querySelector('article.md-content__inner h1');
   const text = sideMedLysbilder();
-  const heading = text?.querySelector('h1');
-  if (!text || !heading) return;
+  const line = document.createElement('p');
+  line.className = 'kb-lysknapp kb-ikke-utskrift';
+  if (text) line.append(slideButton(text), ' ', leggknapp('knapp knapp--stille', '', (legg) => legg.velgFraSiden(text)), ' ');
+  if (document.querySelector('[data-rom="seminar"]')) line.append(...storSkriftKnapper('knapp knapp--stille'));
+  if (line.hasChildNodes()) heading?.after(line);
+}
+
+function slideButton(text: HTMLElement): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'knapp knapp--stille';
@@ -33,10 +51,7 @@ export function startLysbilder(): void {
     }
   };
   button.addEventListener('click', () => void open(1));
-  const line = document.createElement('p');
-  line.className = 'kb-lysknapp kb-ikke-utskrift';
-  line.append(button);
-  heading.after(line);
   const asked = new URLSearchParams(location.search).get('lysbilder');
   if (asked !== null) void open(Number(asked) || 1);
+  return button;
 }

@@ -17,6 +17,8 @@ export interface Utkast {
   apne: (tekst: string) => void;
   /** True to write the draft at each change, not when the reader has stopped for a moment. */
   straks?: boolean;
+  /** True where other pages add to what is kept, too: what comes from them is taken in. */
+  folg?: boolean;
 }
 
 export class Ramme {
@@ -50,7 +52,9 @@ export class Ramme {
     });
     window.addEventListener('beforeprint', () => this.papir.replaceChildren(...papirAv(this.dokument())));
     window.addEventListener('storage', (event) => {
-      if (!this.keeps || event.key !== `kb.${utkast.navn}`) return;
+      if (event.key !== `kb.${utkast.navn}`) return;
+      if (utkast.folg && event.newValue !== null && (this.keeps || !this.utenFil)) return void this.hentUtkast();
+      if (!this.keeps) return;
       this.stopp();
       this.si('Utkastet er endret i et annet vindu. Det du skriver her, tas ikke vare på før du krysser av på nytt.');
     });

@@ -5,6 +5,7 @@ import { startBegreper } from './begreper';
 import { startDato } from './dato';
 import { startDel } from './del';
 import { startDisk } from './disk';
+import { startLegg } from './legg';
 import { startLysbilder } from './lysbilder';
 import { startMeny } from './meny';
 import { startSitering } from './sitering';
@@ -13,7 +14,7 @@ import { startTabell } from './tabell';
 import { startTeller } from './teller';
 import { startUtforsker } from './utforsker';
 
-for (const start of [startDisk, startMeny, startSnarveier, () => startDato(), startInnstillinger, startTabell, startUtforsker, startBegreper, startSitering, startSok, startTeller, startLysbilder, startDel]) {
+for (const start of [startDisk, startMeny, startSnarveier, () => startDato(), startInnstillinger, startTabell, startUtforsker, startBegreper, startSitering, startSok, startTeller, startLegg, startLysbilder, startDel]) {
   try {
     start();
   } catch (error) {

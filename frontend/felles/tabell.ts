@@ -11,6 +11,7 @@
  */
 import type { Verdi } from '../eksport/typer';
 import { lastEksport } from './last';
+import { leggknapp } from './legg';
 
 const NOT_CONTENT = '.kb-anker, .kb-bare-skjerm, .headerlink, script, style, [hidden], .kb-ikke-i-fil';
 const FORMATS = [
@@ -143,6 +144,10 @@ function addDownloads(wrapper: HTMLElement, table: HTMLTableElement): void {
     if (index > 0) line.append(' · ');
     line.append(button);
   });
+  if (wrapper.closest('.md-typeset article, article.md-typeset') && !wrapper.closest('.nv-rot')) {
+    const between = Object.assign(document.createElement('span'), { className: 'kb-lastned__skille', textContent: ' · ' });
+    line.append(between, leggknapp('kb-lenkeknapp kb-lastned__legg', name, (legg) => legg.leggTabell(wrapper)));
+  }
   line.append(status);
   wrapper.append(line);
 }

@@ -160,7 +160,7 @@ function tables(block: Blokk, room: number): Tilpasset[] {
     const more = antallOrd(cells.join(' '));
     if (words + more > room || part.length >= 8) close();
     part.push(cells);
-    whole.push(row.map((cell, column) => `${head[column] ?? ''}: ${cell}`).join('. '));
+    whole.push(row.flatMap((cell, column) => (cell ? [`${head[column] ?? ''}: ${cell.replace(/\.$/u, '')}`] : [])).join('. '));
     words += more;
   });
   close();

@@ -33,6 +33,56 @@ export function lesSide(article: HTMLElement): { tittel: string; ingress: string
   return { tittel, ingress, deler };
 }
 
+/** The parts of the elements in order, as they would be on a page of their own. */
+export function lesDeler(elements: Iterable<Element>): Del[] {
+  const reader = new Leser();
+  for (const element of elements) reader.les(element);
+  reader.slutt();
+  return reader.deler.filter((del) => del.blokker.length > 0);
+}
+
+/**
+ * One piece of a page: all of it («»), the table named in «tabell-<navn>», or what has the id: a heading with its section,
+ * a task, a paragraph, a row. Null where there is no such place.
+ */
+export function lesStykke(article: HTMLElement, anker: string): { tittel: string; deler: Del[] } | null {
+  const { tittel, ingress, deler } = lesSide(article);
+  if (anker === '') {
+    const opening: Del[] = ingress ? [{ tittel, blokker: [{ slags: 'avsnitt', tekst: ingress }], notat: [] }] : [];
+    return { tittel, deler: [...opening, ...deler] };
+  }
+  const place = placeOf(article, anker);
+  if (!place) return null;
+  const parts = place instanceof HTMLTableRowElement ? rowAsPart(place) : lesDeler(place.matches('h2, h3, h4') ? sectionOf(place) : [place]);
+  const found = parts.length > 0 ? parts : [{ tittel: '', blokker: [{ slags: 'avsnitt' as const, tekst: text(place) }], notat: [] }];
+  return { tittel, deler: found.map((del) => (del.tittel === '' ? { ...del, tittel } : del)) };
+}
+
+function placeOf(article: HTMLElement, anker: string): Element | null {
+  const table = anker.startsWith('tabell-') ? anker.slice('tabell-'.length) : '';
+  const named = table && [...article.querySelectorAll<HTMLElement>('.kb-tabell')].find(({ dataset }) => dataset['navn'] === table);
+  if (named) return named;
+  const found = article.ownerDocument.getElementById(anker);
+  return found && article.contains(found) ? found.closest('tr, li, p, section, div, figure, h2, h3, h4, dt') : null;
+}
+
+/** A heading and all that stands below it, up to the next of its level. */
+function sectionOf(heading: Element): Element[] {
+  const out = [heading];
+  for (let next = heading.nextElementSibling; next; next = next.nextElementSibling) {
+    if (/^h[1-6]$/u.test(next.localName) && next.localName <= heading.localName) break;
+    out.push(next);
+  }
+  return out;
+}
+
+function rowAsPart(row: HTMLTableRowElement): Del[] {
+  const names = [...(row.closest('table')?.tHead?.rows[0]?.cells ?? [])].map((cell) => text(cell));
+  const cells = [...row.cells].map((cell) => text(cell));
+  const said = cells.slice(1).flatMap((cell, at): Blokk[] => (cell ? [{ slags: 'punkt', tekst: `${names[at + 1] ?? ''}: ${cell}` }] : []));
+  return [{ tittel: cells[0] ?? '', blokker: said, notat: [] }];
+}
+
 class Leser {
   deler: Del[] = [];
   private tittel = '';

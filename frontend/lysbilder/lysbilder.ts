@@ -3,13 +3,15 @@
  * for PowerPoint made when it is asked for. Nothing is stored. The page stays as it was underneath.
  */
 import { lastEksport, lastSkript } from '../felles/last';
+import { storSkriftKnapper } from '../felles/storskrift';
 import { settTeller } from '../felles/teller';
-import { lagLysbilder, type Blokk, type Lysbilde } from './deling';
+import { lagLysbilder, type Blokk, type Del, type Lysbilde } from './deling';
+import { Foredrag } from './foredrag';
 import { lesSide } from './les';
 import type * as Pptx from './pptx';
 
 const LENGTHS = [['alle', 'Alle lysbildene'], ['dag', 'Hel dag'], ['90', '90 minutter'], ['45', '45 minutter']] as const;
-const SMALLEST = 0.55;
+const SMALLEST = 0.38;
 
 function make<K extends keyof HTMLElementTagNameMap>(name: K, css = '', text = ''): HTMLElementTagNameMap[K] {
   const element = document.createElement(name);
@@ -27,15 +29,32 @@ function knapp(text: string, name: string, run: () => void): HTMLButtonElement {
 }
 
 let open: Visning | null = null;
+let alone = false;
+
+/** Says that the viewer stands in a file by itself, where no other script of the site can be had. */
+export function settAlene(): void {
+  alone = true;
+}
 
 /** Opens the viewer on slide `nummer` (from 1); `tilbake` gets the focus when it is closed. */
 export async function visLysbilder(article: HTMLElement, nummer: number, tilbake: HTMLElement): Promise<void> {
+  const { tittel, ingress, deler } = lesSide(article);
+  await visDeler(tittel, ingress, deler, nummer, tilbake);
+}
+
+/** The same of parts that have been read already, from one page or several. */
+export async function visDeler(tittel: string, ingress: string, deler: readonly Del[], nummer: number, tilbake: HTMLElement): Promise<void> {
   await loadStyle();
   open?.lukk();
-  const { tittel, ingress, deler } = lesSide(article);
   open = new Visning(lagLysbilder(tittel, ingress, deler), tittel, tilbake);
   open.vis(nummer - 1);
 }
+
+/** How many slides the parts become. */
+export const antallLysbilder = (deler: readonly Del[]): number => lagLysbilder('', '', deler).length - 1;
+
+export { lesDeler } from './les';
+export { sendStykke } from './stykke';
 
 function loadStyle(): Promise<void> {
   const start = document.querySelector<HTMLLinkElement>('link[rel="stylesheet"][href*="assets/css/tokens.css"]');
@@ -65,6 +84,7 @@ class Visning {
   private readonly stilt: Element[] = [];
   private readonly start = Date.now();
   private delStart = Date.now();
+  private foredrag: Foredrag | null = null;
   private lengde = 'alle';
   private na = 0;
   private readonly tikk: number;
@@ -92,6 +112,7 @@ class Visning {
     document.documentElement.classList.add('kb-viser-lysbilder');
     this.rot.addEventListener('keydown', this.tast);
     window.addEventListener('resize', this.tilpass);
+    window.addEventListener('pagehide', this.lukkForedrag);
     this.tikk = window.setInterval(this.tid, 1000);
     this.tid();
     this.rot.focus();
@@ -100,6 +121,8 @@ class Visning {
   lukk(): void {
     window.clearInterval(this.tikk);
     window.removeEventListener('resize', this.tilpass);
+    window.removeEventListener('pagehide', this.lukkForedrag);
+    this.lukkForedrag();
     this.rot.remove();
     for (const other of this.stilt) other.removeAttribute('inert');
     document.documentElement.classList.remove('kb-viser-lysbilder');
@@ -119,6 +142,7 @@ class Visning {
     if (!slide.notat) this.notat.append(make('p', '', 'Ingen notater til dette lysbildet.'));
     this.tilpass();
     this.tid();
+    this.visForedrag();
   }
 
   private readonly tilpass = (): void => {
@@ -127,9 +151,42 @@ class Visning {
   };
 
   private ga(step: number): void {
+    const at = this.etter(step);
+    if (at !== null) this.vis(at);
+  }
+
+  /** The number of the next slide that is with, that way; null where there is none. */
+  private etter(step: number): number | null {
     let at = this.na + step;
     while (this.lysbilder[at] && !this.erMed(at)) at += step;
-    if (this.lysbilder[at]) this.vis(at);
+    return this.lysbilder[at] ? at : null;
+  }
+
+  private readonly lukkForedrag = (): void => {
+    this.foredrag?.lukk();
+    this.foredrag = null;
+    this.rot.classList.remove('kb-lys--delt');
+    this.tilpass();
+  };
+
+  private apneForedrag(): void {
+    if (this.foredrag) return this.lukkForedrag();
+    this.foredrag = Foredrag.apne(this.tittel, { ga: (step) => this.ga(step), tilpass: fit, lukket: this.lukkForedrag });
+    if (!this.foredrag.harVindu) {
+      this.scene.after(this.foredrag.flate);
+      this.rot.classList.add('kb-lys--delt');
+      this.tilpass();
+    }
+    this.visForedrag();
+    this.tid();
+  }
+
+  private visForedrag(): void {
+    const na = this.ark[this.na];
+    const next = this.etter(1);
+    if (!na || !this.foredrag) return;
+    const notat = (this.lysbilder[this.na]?.notat ?? '').split('\n').filter(Boolean);
+    this.foredrag.vis({ na, neste: next === null ? null : (this.ark[next] ?? null), notat, teller: this.teller.textContent ?? '' });
   }
 
   private erMed(at: number): boolean {
@@ -142,6 +199,7 @@ class Visning {
     const planned = minutes?.[this.lengde === 'alle' ? 'dag' : this.lengde];
     const part = planned === undefined ? '' : ` · delen ${clock(this.delStart)} av ${planned} min`;
     this.klokke.textContent = `${clock(this.start)}${part}`;
+    this.foredrag?.tid(this.klokke.textContent);
   };
 
   private readonly tast = (event: KeyboardEvent): void => {
@@ -180,10 +238,11 @@ class Visning {
       this.tilpass();
     });
     notes.setAttribute('aria-expanded', 'false');
-    bar.append(notes, this.klokke);
-    if (this.lysbilder.some(({ minutter }) => minutter)) bar.append(this.valg());
+    bar.append(notes, knapp('Foredragsholder', 'Foredragsholder i eget vindu', () => this.apneForedrag()), this.klokke);
+    bar.append(...storSkriftKnapper('kb-lys__knapp', this.tilpass));
+    if (this.lysbilder.some(({ minutter }) => minutter && ('90' in minutter || '45' in minutter))) bar.append(this.valg());
     bar.append(knapp('Skriv ut', 'Skriv ut, to lysbilder på hvert ark', () => this.skrivUt()));
-    bar.append(knapp('PowerPoint', 'Last ned som PowerPoint', () => void this.lastNed()));
+    if (!alone) bar.append(knapp('PowerPoint', 'Last ned som PowerPoint', () => void this.lastNed()));
     bar.append(this.melding, knapp('Lukk', 'Lukk lysbildene', () => this.lukk()));
     return bar;
   }
@@ -200,6 +259,7 @@ class Visning {
       this.lengde = choose.value;
       this.ark.forEach((sheet, at) => sheet.classList.toggle('kb-lys__ark--ute', !this.erMed(at)));
       this.tid();
+      this.visForedrag();
     });
     return choose;
   }

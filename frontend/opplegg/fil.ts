@@ -1,12 +1,18 @@
 /** The trainer's own seminar as a file and as an address, and back. Blocks are named by id, so that facts stay those of the base. */
 import { Leser, postAv } from '../felles/lesing';
+import type { Blokk } from '../lysbilder/deling';
 
 export const FORMAT = 'seminaropplegg';
 /** Longer addresses are cut by some mail programs. */
 export const LENGSTE_ADRESSE = 1800;
-const MOST = 60;
+/** The most parts of a seminar. */
+export const MEST = 60;
+const LENGSTE_KLOSS = 300;
 
-/** One part: a block of the base, or text of the trainer's own (`kloss` is then ""). */
+/**
+ * One part. `kloss`: the name of a block in the list of the page, the address of a piece of any page («/metoder/x/#tabell-y»),
+ * or "" for text of the trainer's own.
+ */
 export interface Oppleggdel {
   kloss: string;
   tittel: string;
@@ -37,10 +43,10 @@ export function lesFil(tekst: string): { opplegg: Opplegg; feil: string[] } {
   opplegg.kommune = leser.tekst(post, 'kommune', '', 200);
   const start = leser.tekst(post, 'starter', '', 5);
   if (/^([01]\d|2[0-3]):[0-5]\d$/u.test(start)) opplegg.starter = start;
-  for (const { post: one, sted } of leser.liste(post, 'deler', MOST)) {
+  for (const { post: one, sted } of leser.liste(post, 'deler', MEST)) {
     const minutter = one['minutter'];
     opplegg.deler.push({
-      kloss: leser.tekst(one, 'kloss', `${sted}.`, 200),
+      kloss: leser.tekst(one, 'kloss', `${sted}.`, LENGSTE_KLOSS),
       tittel: leser.tekst(one, 'tittel', `${sted}.`, 200),
       minutter: typeof minutter === 'number' && minutter >= 1 && minutter <= 480 ? Math.round(minutter) : 10,
       tekst: leser.tekst(one, 'tekst', `${sted}.`, 4000),
@@ -77,3 +83,16 @@ export function tider(opplegg: Opplegg): string[] {
 }
 
 const clock = (minutes: number): string => `${String(Math.floor(minutes / 60) % 24).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+
+/** The site address in what the reader has pasted («https://…/metoder/x/#y», or from disk), or null where it is none. */
+export function lesAdresse(tekst: string): string | null {
+  const rooms = 'metoder|virkemidler|malgrupper|lov|eksempler|kommuner|seminar|begreper|om|verktoy|bidra';
+  const found = new RegExp(`/(?:${rooms})/[^?#\\s]*(?:#[^\\s]*)?$`, 'u').exec(tekst.trim().replace(/index\.html/u, '').replace(/\?[^#]*/u, ''));
+  return found && found[0].length <= LENGSTE_KLOSS ? found[0] : null;
+}
+
+/** The trainer's own text as blocks of a slide: a line that begins with a dash is a point. */
+export function egneBlokker(tekst: string): Blokk[] {
+  return tekst.split('\n').map((line) => line.trim()).filter(Boolean).map((line) =>
+    /^[-–•*]\s+/u.test(line) ? { slags: 'punkt', tekst: line.replace(/^[-–•*]\s+/u, '') } : { slags: 'avsnitt', tekst: line });
+}

@@ -1,87 +1,142 @@
-/** The page «Eget opplegg»: choose, order, minutes; then programme, slides and a sheet. Nothing is stored in the browser. */
-import { felt, knapp, lag, tekstfelt } from '../felles/dom';
-import { lastEksport, lastLysbilder } from '../felles/last';
-import { grunnen, tekstAvFil } from '../felles/lesing';
+/** The page «Eget opplegg»: choose, order, minutes; then programme, slides and a sheet. */
+import type { Dokument } from '../eksport/typer';
+import { felt, knapp, lag, mer, tekstfelt } from '../felles/dom';
+import { lastLysbilder } from '../felles/last';
+import { grunnen } from '../felles/lesing';
+import { papirAv, Ramme } from '../felles/ramme';
 import { startVerktoy } from '../felles/verktoy';
-import { adressedel, filAv, fraAdresse, lesFil, tider, tomtOpplegg, type Oppleggdel } from './fil';
+import type { Blokk, Del } from '../lysbilder/deling';
+import { pakkUt } from '../lysbilder/stykke';
+import { adressedel, egneBlokker, filAv, fraAdresse, lesAdresse, lesFil, MEST, tider, tomtOpplegg, type Oppleggdel } from './fil';
+import { hentStykke } from './hent';
+import { ark, program, sumAv } from './papir';
+
+/** What a part shows: its slides, or why there are none. */
+interface Innhold {
+  deler: Del[];
+  antall: number;
+  feil: string;
+}
+
+const EMPTY: Innhold = { deler: [], antall: 0, feil: '' };
+const GONE = 'finnes ikke lenger i basen';
 
 class Side {
   private opplegg = tomtOpplegg();
   private readonly klosser = new Map<string, HTMLElement>();
+  private readonly innhold = new Map<string, Innhold>();
   private readonly liste = lag('ol', { klasse: 'ol-deler' });
-  private readonly melding = lag('p', { role: 'status', klasse: 'ol-melding' });
+  private readonly lenke = lag('p', { role: 'status' });
+  private readonly sum = lag('p', { klasse: 'ol-sum' });
   private readonly tittel = tekstfelt(this.opplegg.tittel, (text) => this.sett('tittel', text));
   private readonly kommune = tekstfelt('', (text) => this.sett('kommune', text));
   private readonly starter = lag('input', { type: 'time', value: '09:00', paa: { change: () => this.sett('starter', this.starter.value || '09:00') } });
-  private readonly papir = lag('div', { klasse: 'ol-papir' });
+  private readonly papir = lag('div', { klasse: 'sj-papir ol-papir' });
+  private readonly tegninger = lag('div', { klasse: 'ol-tegninger', 'aria-hidden': 'true', inert: true });
+  private readonly ramme = new Ramme({ navn: 'opplegg', fil: () => filAv(this.opplegg), apne: (text) => this.apne(text), straks: true, folg: true }, () => this.program());
 
   constructor(private readonly rot: HTMLElement) {
     for (const block of document.querySelectorAll<HTMLElement>('#kb-klosser .kb-kloss')) {
+      const name = block.dataset['tittel'] ?? '';
       this.klosser.set(block.dataset['id'] ?? '', block);
-      block.append(' ', knapp('Legg til', () => this.leggTil(block), { klasse: 'ol-legg', 'aria-label': `Legg til «${block.dataset['tittel'] ?? ''}»` }));
+      block.append(' ', knapp('Legg til', () => this.leggTil(this.delAv(block)), { klasse: 'ol-legg', 'aria-label': `Legg til «${name}»` }));
     }
-    const own = lag('textarea', { rows: '3' });
-    const name = lag('input', { type: 'text' });
     this.rot.append(
       lag('div', { klasse: 'ol-felt' }, felt('Navn på seminaret', this.tittel), felt('Kommunens navn', this.kommune), felt('Begynner klokka', this.starter)),
       lag('h2', { id: 'opplegget' }, 'Opplegget'),
       this.liste,
-      this.melding,
-      lag('details', { klasse: 'kb-mer' }, lag('summary', {}, 'Legg til egen tekst'), felt('Overskrift', name), felt('Tekst', own), knapp('Legg til teksten', () => {
-        if (name.value.trim() === '') return this.si('Skriv en overskrift først.');
-        this.opplegg.deler.push({ kloss: '', tittel: name.value.trim(), minutter: 10, tekst: own.value.trim() });
-        name.value = own.value = '';
-        this.tegn();
-      })),
+      this.sum,
+      this.ramme.status,
+      this.egenTekst(),
+      this.fraAdresse(),
       lag('h2', { id: 'bruk-opplegget' }, 'Bruk opplegget'),
-      lag('p', { klasse: 'ol-knapper' },
-        knapp('Vis som lysbilder', () => void this.lysbilder(), { id: 'ol-lysbilder' }), ' ',
-        knapp('Skriv ut program og ark', () => window.print()), ' ',
-        knapp('Lagre som fil', () => void this.lagre()), ' ',
-        this.apner(), ' ',
+      lag('div', { klasse: 'nv-knapper' },
+        knapp('Vis som lysbilder', () => void this.lysbilder(), { id: 'ol-lysbilder' }),
+        knapp('Skriv ut program og ark', () => this.ramme.skrivUt()),
+        knapp('Last ned program og ark som Word', () => void this.word()),
         knapp('Lag adresse å dele', () => this.del())),
+      this.lenke,
+      lag('h2', { id: 'ta-vare-pa-opplegget' }, 'Ta vare på opplegget'),
+      lag('div', { klasse: 'nv-knapper' }, knapp('Lagre som fil', () => void this.lagre())),
+      this.ramme.filvelger('Åpne en fil du har lagret', 'ol-fil', false, ([file]) => {
+        if (!file) return;
+        if (typeof file.tekst === 'string') this.lesTrygt(file.tekst);
+        else this.si(file.tekst.message);
+      }),
+      this.ramme.lagring,
       this.papir,
+      this.tegninger,
     );
-    this.papir.className = 'ol-papir';
+    window.addEventListener('beforeprint', () => this.papir.replaceChildren(
+      lag('section', {}, ...papirAv(this.program())),
+      lag('section', { klasse: 'ol-ark' }, ...papirAv(this.arket())),
+    ));
     const given = fraAdresse(location.hash);
-    if (given) this.les(given);
+    if (given) this.lesTrygt(given);
+    else this.ramme.hentUtkast();
     this.tegn();
+  }
+
+  private delAv(block: HTMLElement): Oppleggdel {
+    const { id = '', tittel = '', minutter = '10' } = block.dataset;
+    return { kloss: id, tittel, minutter: Number(minutter), tekst: '' };
+  }
+
+  private egenTekst(): HTMLElement {
+    const name = tekstfelt('', () => undefined);
+    const own = lag('textarea', { rows: '4' });
+    return mer('Legg til egen tekst', felt('Overskrift', name), felt('Tekst', own, 'En linje som begynner med bindestrek, blir et punkt på lysbildet.'), knapp('Legg til teksten', () => {
+      if (name.value.trim() === '') return this.si('Skriv en overskrift først.');
+      const tittel = name.value.trim();
+      name.value = '';
+      this.leggTil({ kloss: '', tittel, minutter: 10, tekst: own.value.trim() });
+      own.value = '';
+    }));
+  }
+
+  private fraAdresse(): HTMLElement {
+    const address = tekstfelt('', () => undefined);
+    const name = tekstfelt('', () => undefined);
+    return mer('Legg til fra en adresse', felt('Adresse', address, 'Trykk # ved et avsnitt, en rad eller en påstand på en side. Da blir adressen kopiert. Lim den inn her.'),
+      felt('Overskrift i programmet', name), knapp('Legg til fra adressen', () => {
+        const kloss = lesAdresse(address.value);
+        if (kloss === null) return this.si('Dette er ikke en adresse på dette nettstedet. Den skal se ut som /metoder/dreiebok/.');
+        this.leggTil({ kloss, tittel: name.value.trim() || kloss, minutter: 10, tekst: '' });
+        address.value = name.value = '';
+      }));
   }
 
   private sett(field: 'tittel' | 'kommune' | 'starter', text: string): void {
     this.opplegg[field] = text.trim();
-    this.tegn();
+    this.endret();
   }
 
-  private leggTil(block: HTMLElement): void {
-    const { id = '', tittel = '', minutter = '10' } = block.dataset;
-    this.opplegg.deler.push({ kloss: id, tittel, minutter: Number(minutter), tekst: '' });
+  private endret(): void {
     this.tegn();
-    this.si(`«${tittel}» er lagt til nederst i opplegget.`);
+    this.ramme.endret();
+  }
+
+  private leggTil(del: Oppleggdel): void {
+    if (this.opplegg.deler.length >= MEST) return this.si(`Opplegget har ${MEST} deler. Ta bort noe først.`);
+    this.opplegg.deler.push(del);
+    this.endret();
+    this.si(`«${del.tittel}» er lagt til nederst i opplegget.`);
   }
 
   private si(text: string): void {
-    this.melding.textContent = text;
+    this.ramme.si(text);
   }
 
   private tegn(): void {
     const times = tider(this.opplegg);
-    const sum = this.opplegg.deler.reduce((all, del) => all + del.minutter, 0);
     this.liste.replaceChildren(...this.opplegg.deler.map((del, at) => this.rad(del, at, times[at] ?? '')));
-    this.si(this.opplegg.deler.length === 0 ? 'Opplegget er tomt. Velg noe fra lista lenger nede.' : `${sum} minutter til sammen.`);
-    this.papir.replaceChildren(
-      lag('h2', {}, this.opplegg.tittel),
-      lag('p', {}, [this.opplegg.kommune, `${sum} minutter`].filter(Boolean).join(' · ')),
-      lag('ol', {}, ...this.opplegg.deler.map((del, at) => lag('li', {}, `${times[at] ?? ''} ${del.tittel}${del.tekst ? `: ${del.tekst}` : ''}`))),
-      lag('h3', {}, 'Mitt neste steg'),
-      ...['Hva gjør vi først?', 'Hvilken rolle gjør det?', 'Når er det gjort?'].flatMap((text) => [lag('p', {}, text), lag('p', { klasse: 'kb-skrivelinje' })]),
-    );
+    this.sum.textContent = this.opplegg.deler.length === 0 ? 'Opplegget er tomt. Velg noe fra lista lenger nede, eller trykk «Legg i opplegget» på en side.' : `${sumAv(this.opplegg)} minutter til sammen.`;
   }
 
   private rad(del: Oppleggdel, at: number, time: string): HTMLElement {
     const minutes = lag('input', { type: 'number', min: '1', max: '480', value: String(del.minutter), 'aria-label': `Minutter til «${del.tittel}»`, paa: { change: () => {
       del.minutter = Math.min(480, Math.max(1, Math.round(Number(minutes.value)) || 1));
-      this.tegn();
+      this.endret();
     } } });
     const move = (by: number): void => {
       const { deler } = this.opplegg;
@@ -89,74 +144,115 @@ class Side {
       if (!other) return;
       deler[at + by] = del;
       deler[at] = other;
-      this.tegn();
+      this.endret();
       this.liste.children[at + by]?.querySelector<HTMLButtonElement>(by < 0 ? '.ol-opp' : '.ol-ned')?.focus();
     };
-    return lag('li', {}, lag('span', { klasse: 'ol-tid' }, time), ' ', lag('strong', {}, del.tittel), ' ', minutes, ' min ',
+    const slides = lag('span', { klasse: 'ol-lysbilder' });
+    void this.hent(del).then(({ antall, feil }) => (slides.textContent = feil || (antall === 1 ? '1 lysbilde' : `${antall} lysbilder`)));
+    return lag('li', {}, lag('span', { klasse: 'ol-tid' }, time), ' ', lag('strong', {}, del.tittel), ' ', minutes, ' min ', slides, ' ',
       knapp('Opp', () => move(-1), { klasse: 'ol-opp', 'aria-label': `Flytt «${del.tittel}» opp` }), ' ',
       knapp('Ned', () => move(1), { klasse: 'ol-ned', 'aria-label': `Flytt «${del.tittel}» ned` }), ' ',
       knapp('Ta bort', () => {
         this.opplegg.deler.splice(at, 1);
-        this.tegn();
+        this.endret();
+        (this.liste.children[Math.min(at, this.liste.children.length - 1)]?.querySelector<HTMLElement>('.ol-bort') ?? this.tittel).focus();
       }, { klasse: 'ol-bort', 'aria-label': `Ta bort «${del.tittel}»` }));
   }
 
-  /** The chosen blocks as the sections that the viewer reads; each first one carries the minutes. */
-  private async lysbilder(): Promise<void> {
-    const article = lag('article', {}, lag('h1', {}, this.opplegg.tittel), lag('p', {}, this.opplegg.kommune));
-    for (const del of this.opplegg.deler) {
-      const start = lag('section', { klasse: 'kb-lysbilde', 'data-minutter': String(del.minutter) }, lag('h2', {}, del.tittel), lag('p', {}, del.tekst || `${del.minutter} minutter`));
-      const inside = this.klosser.get(del.kloss)?.querySelector('.kb-kloss__innhold');
-      article.append(start, ...(inside ? [...inside.children].map((one) => one.cloneNode(true)) : []));
-    }
+  /** Where the piece stands: its own address, or that of the block in the list. */
+  private stedet(del: Oppleggdel): string {
+    if (del.kloss.startsWith('/')) return del.kloss;
+    return this.klosser.get(del.kloss)?.dataset['sted'] ?? '';
+  }
+
+  /** What the part shows: prepared in the list, or fetched from the page it stands on. */
+  private async hent(del: Oppleggdel): Promise<Innhold> {
+    if (del.kloss === '') return { ...EMPTY, antall: 1 };
+    const known = this.innhold.get(del.kloss);
+    if (known) return known;
     const viewer = await lastLysbilder();
-    await viewer.visLysbilder(article, 1, document.getElementById('ol-lysbilder') as HTMLElement);
+    const prepared = this.klosser.get(del.kloss)?.querySelector('.kb-kloss__innhold');
+    const place = this.stedet(del);
+    let deler: Del[] | null = null;
+    if (prepared) deler = viewer.lesDeler(prepared.children);
+    else if (place) {
+      const piece = await hentStykke(place);
+      deler = piece && pakkUt(piece.deler, this.tegninger);
+    }
+    const found = deler ? { deler, antall: viewer.antallLysbilder(deler) + 1, feil: '' } : { ...EMPTY, feil: GONE };
+    this.innhold.set(del.kloss, found);
+    return found;
+  }
+
+  /** Each part begins with a slide of its own, which carries the minutes; then comes what it shows. */
+  private async lysbilder(): Promise<void> {
+    const { tittel, kommune, deler } = this.opplegg;
+    if (deler.length === 0) return this.si('Opplegget er tomt. Velg noe først.');
+    this.si('Henter innholdet …');
+    const viewer = await lastLysbilder();
+    const all: Del[] = [];
+    for (const del of deler) {
+      const { deler: shown } = await this.hent(del);
+      const minutter = { dag: del.minutter };
+      const own: Blokk[] = del.tekst ? egneBlokker(del.tekst) : [{ slags: 'avsnitt', tekst: `${del.minutter} minutter` }];
+      all.push({ tittel: del.tittel, blokker: own, notat: [], minutter, ny: true, fast: true }, ...shown.map((one) => ({ ...one, minutter, ny: false })));
+    }
+    this.si('');
+    await viewer.visDeler(tittel, kommune, all, 1, document.getElementById('ol-lysbilder') as HTMLElement);
+  }
+
+  private program(): Dokument {
+    return program(this.opplegg, this.opplegg.deler.map((del) => {
+      const { antall = 0, feil = '' } = this.innhold.get(del.kloss) ?? EMPTY;
+      return feil || (antall > 0 ? `${antall} lysbilder` : '');
+    }));
+  }
+
+  private arket(): Dokument {
+    const root = location.protocol === 'file:' ? '' : location.href.split('/seminar/')[0] ?? '';
+    return ark(this.opplegg, this.opplegg.deler.flatMap((del) => {
+      const place = this.stedet(del);
+      return place ? [`${del.tittel}: ${root}${place}`] : [];
+    }));
+  }
+
+  private async word(): Promise<void> {
+    const first = this.program();
+    const second = this.arket();
+    const blokker = [...first.blokker, { slags: 'sideskift' as const }, { slags: 'overskrift' as const, niva: 1 as const, tekst: second.tittel }, { slags: 'avsnitt' as const, tekst: second.undertittel ?? '' }, ...second.blokker];
+    await this.ramme.fil(this.opplegg.tittel, 'docx', (eksport) => eksport.tilWord({ ...first, blokker }));
   }
 
   private async lagre(): Promise<void> {
-    const eksport = await lastEksport();
-    eksport.lastNed(new Blob([filAv(this.opplegg)], { type: 'application/json' }), `${eksport.filnavnAv(this.opplegg.tittel)}.json`);
-    this.si('Fila er lagret. Åpne den her igjen når du vil endre noe.');
+    const made = await this.ramme.fil(this.opplegg.tittel, 'json', () => new Blob([filAv(this.opplegg)], { type: 'application/json' }));
+    if (made) this.ramme.lagretNaa();
   }
 
-  private apner(): HTMLElement {
-    const input = lag('input', { type: 'file', accept: '.json,application/json', paa: { change: () => {
-      const file = input.files?.[0];
-      input.value = '';
-      if (file) void file.arrayBuffer().then((bytes) => this.lesTrygt(() => tekstAvFil(new Uint8Array(bytes))));
-    } } });
-    return lag('label', { klasse: 'ol-apne' }, 'Åpne fil: ', input);
-  }
-
-  private lesTrygt(text: () => string): void {
+  private lesTrygt(text: string): void {
     try {
-      this.les(text());
+      this.apne(text);
+      this.ramme.apnet();
     } catch (error) {
       this.si(grunnen(error, 'Fila lot seg ikke lese.'));
     }
   }
 
-  private les(text: string): void {
-    try {
-      const { opplegg, feil } = lesFil(text);
-      this.opplegg = opplegg;
-      this.tittel.value = opplegg.tittel;
-      this.kommune.value = opplegg.kommune;
-      this.starter.value = opplegg.starter;
-      this.tegn();
-      const gone = opplegg.deler.filter(({ kloss }) => kloss && !this.klosser.has(kloss)).map(({ tittel }) => `«${tittel}» finnes ikke lenger i basen.`);
-      if (feil.length + gone.length > 0) this.si([...feil, ...gone].join(' '));
-    } catch (error) {
-      this.si(grunnen(error, 'Fila lot seg ikke lese.'));
-    }
+  private apne(text: string): void {
+    const { opplegg, feil } = lesFil(text);
+    this.opplegg = opplegg;
+    this.tittel.value = opplegg.tittel;
+    this.kommune.value = opplegg.kommune;
+    this.starter.value = opplegg.starter;
+    this.tegn();
+    const gone = opplegg.deler.filter(({ kloss }) => kloss && !kloss.startsWith('/') && !this.klosser.has(kloss)).map(({ tittel }) => `«${tittel}» ${GONE}.`);
+    if (feil.length + gone.length > 0) this.si([...feil, ...gone].join(' '));
   }
 
   private del(): void {
     const part = adressedel(this.opplegg);
     if (part === null) return this.si('Opplegget er for stort til en adresse. Lagre det som fil, og send fila.');
     const address = `${location.href.split('#')[0] ?? ''}${part}`;
-    const link = lag('a', { href: address }, 'Adressen til opplegget');
-    this.melding.replaceChildren('Kopier lenken og send den: ', link);
+    this.lenke.replaceChildren('Kopier lenken og send den: ', lag('a', { href: address }, 'Adressen til opplegget'));
   }
 }
 

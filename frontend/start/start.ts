@@ -6,6 +6,7 @@
  * the reader's stored choice, else the machine's preference, and it follows the machine when that changes.
  */
 import { brukFarger } from '../felles/farger';
+import { brukStorSkrift } from '../felles/storskrift';
 
 // Without this the first headings would be drawn with the reserve. From disk the browser refuses it, and has no need of it.
 const self = document.currentScript;
@@ -19,4 +20,5 @@ if (self instanceof HTMLScriptElement && location.protocol !== 'file:') {
 // What only scripts can do is shown from the first drawing on, so that nothing moves when they arrive.
 document.documentElement.classList.add('kb-js');
 brukFarger();
+brukStorSkrift();
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', brukFarger);

@@ -64,7 +64,8 @@ def policy(hashes: Iterable[str] = ()) -> str:
 
     style-src is 'self' alone: Material 9.8 with font: false has no <style>, and sets styles from its scripts through
     the object model, which the policy lets through (tests/finish/test_nettleser.py holds it to that). img-src has data:
-    since the theme's icons are data: addresses in its style sheets; pictures made in a page must be data: too.
+    since the theme's icons are data: addresses in its style sheets; pictures made in a page must be data: too. frame-src is for
+    the own seminar, which has a piece of another page by showing that page in a frame (frontend/opplegg/hent.ts).
     """
     return "; ".join(
         (
@@ -75,6 +76,7 @@ def policy(hashes: Iterable[str] = ()) -> str:
             "font-src 'self'",
             "connect-src 'self'",
             "worker-src 'self' blob:",
+            "frame-src 'self'",
             "base-uri 'none'",
             "form-action 'none'",
         )

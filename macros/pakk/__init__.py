@@ -28,6 +28,8 @@ PLACE = re.compile(r'(<div class="kb-pakker"[^>]*>).*?(</div>)', re.S)
 
 _ROOMS = ("begreper", "lov", "malgrupper", "metoder", "virkemidler")
 _NOT_IN_BOOK = ("begreper/ordliste.md", "begreper/tre-sprak.md")
+_SHOW = "assets/bygd/enfil.js"  # the slides as a show (frontend/lysbilder/enfil.ts)
+_SHOW_STYLE = ("assets/css/lysbilder.css",)
 _PARTS = ("", "-kursholder", "-lysbilder", "-kort", "-ark", "-svar")
 
 
@@ -55,7 +57,8 @@ def make_packs(site: Path, ut: Path, base: Kunnskapsbase, byggedato: str, skriv:
         pages = {s.kilde: s for s in base.sider}
         chapters = [_chapter(pages[f"{stem}{p}.md"]) for p in _PARTS if f"{stem}{p}.md" in pages]
         file = ut / f"seminar-{Path(stem).name}.html"
-        file.write_text(make_book(site, kit.tittel, said, chapters), encoding="utf-8", newline="\n")
+        one = make_book(site, kit.tittel, said, chapters, _SHOW, _SHOW_STYLE)
+        file.write_text(one, encoding="utf-8", newline="\n")
         packs.append(Pakke(file, f"Seminar: {kit.tittel} (én fil)"))
         if skriv:
             packs += _printed(site, ut, file.stem, kit.tittel, said, chapters, skriv)

@@ -10,6 +10,7 @@ import re
 from base64 import b64encode
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from posixpath import dirname, normpath
 
@@ -26,6 +27,21 @@ _IMAGE = re.compile(r"""(?P<before><img\b[^>]*?\ssrc=)["']?(?P<src>[^\s"'>]+)["'
 _STYLES = re.compile(r"""<link\b[^>]*?rel=["']?stylesheet["']?[^>]*>""")
 _HREF = re.compile(r"""href=["']?([^\s"'>]+)""")
 _URL = re.compile(r"""url\(\s*["']?(?!data:)([^"')]+)["']?\s*\)""")
+_OWN_STYLE = """
+.kb-bok { margin: 0 auto; max-width: 46rem; padding: 1rem; }
+@media print {
+  .kb-bok details > * { display: block; }
+  .kb-bok details::details-content { content-visibility: visible; }
+  .kb-bok { max-width: none; padding: 0; }
+  .kb-bok__kapittel { break-before: page; }
+  .kb-bok [hidden] { display: none; }
+  .kb-bok :is(h1, h2, h3, h4, h5, caption, summary, dt) { break-after: avoid; }
+  .kb-bok :is(p, li) { orphans: 3; widows: 3; }
+  .kb-bok thead { display: table-header-group; }
+  .kb-bok tr { break-inside: avoid; }
+  .kb-bok :is(caption, thead, tbody > tr:first-child) { break-after: avoid; }
+}
+"""
 _TYPES = {".woff2": "font/woff2", ".svg": "image/svg+xml", ".png": "image/png", ".ttf": "font/ttf"}
 
 
@@ -42,19 +58,39 @@ class Kapittel:
         return self.sti.removesuffix("index.html").strip("/").replace("/", "-") or "forside"
 
 
-def make_book(site: Path, tittel: str, utgave: str, kapitler: Iterable[Kapittel]) -> str:
-    """The chapters with a title page and a list of contents, as one HTML file. Raises OSError for pages that are not there."""
+def make_book(
+    site: Path, tittel: str, utgave: str, kapitler: Iterable[Kapittel], skript: str = "", ark: Iterable[str] = ()
+) -> str:
+    """The chapters with a title page and a list of contents, as one HTML file. Raises OSError for pages that are not there.
+
+    skript: the path in the site of a script that is put into the file, with the style sheets `ark` that it needs. The
+    policy of the file lets it and the style run, known by their hashes, and nothing be fetched from anywhere.
+    """
     chapters = tuple(kapitler)
     inside = {k.sti: k.id for k in chapters}
     texts = [((site / k.sti).read_text(encoding="utf-8"), k) for k in chapters]
-    sheets = dict.fromkeys(sheet for text, k in texts for sheet in _sheets(text, k.sti))
+    sheets = dict.fromkeys([*(sheet for text, k in texts for sheet in _sheets(text, k.sti)), *ark])
+    script = (site / skript).read_text(encoding="utf-8").replace("</script", "<\\/script") if skript else ""
     template = Environment(loader=PackageLoader("macros.pakk", "maler"), autoescape=True).get_template("bok.html.j2")
+    style = "\n".join(["", *(_style(site, sheet) for sheet in sheets), _OWN_STYLE])
     return template.render(
         tittel=tittel,
         utgave=utgave,
-        stil=Markup("\n".join(_style(site, sheet) for sheet in sheets)),
+        policy=_policy(style, script),
+        stil=Markup(style),
+        skript=Markup(script),
         kapitler=[(k, Markup(_body(site, text, k, inside))) for text, k in texts],
     )
+
+
+def _policy(style: str, script: str) -> str:
+    """What the file may do: run its own style and script, and show what is inside it."""
+    run = f"script-src {_hash(script)}" if script else "script-src 'none'"
+    return f"default-src 'none'; {run}; style-src {_hash(style)}; img-src data:; font-src data:; base-uri 'none'"
+
+
+def _hash(text: str) -> str:
+    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
 
 
 def _sheets(text: str, path: str) -> list[str]:

@@ -29,7 +29,7 @@ def policy_of(text: str) -> str:
 def test_the_whole_policy():
     assert policy(["abc="]) == (
         "default-src 'none'; script-src 'self' 'sha256-abc='; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-        "connect-src 'self'; worker-src 'self' blob:; base-uri 'none'; form-action 'none'"
+        "connect-src 'self'; worker-src 'self' blob:; frame-src 'self'; base-uri 'none'; form-action 'none'"
     )
 
 

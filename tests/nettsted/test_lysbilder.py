@@ -138,7 +138,7 @@ def test_an_own_seminar_is_put_together_shown_and_opened_again(side, tmp_path: P
     page.locator("#kb-klosser summary").first.click()
     page.locator("#kb-klosser .ol-legg").first.click()
     page.get_by_text("Legg til egen tekst").click()
-    page.get_by_label("Overskrift").fill("Vårt eget")
+    page.get_by_label("Overskrift", exact=True).fill("Vårt eget")
     page.get_by_label("Tekst", exact=True).fill("Slik er det hos oss.")
     page.get_by_role("button", name="Legg til teksten").click()
     page.get_by_role("button", name="Flytt «Vårt eget» opp").click()
@@ -163,3 +163,105 @@ def test_an_own_seminar_is_put_together_shown_and_opened_again(side, tmp_path: P
     assert show(page)
     expect(page.locator(".kb-lys__ark--na")).to_contain_text("Prikkeby")
     assert page.evaluate(MEASURE) == []
+
+
+def test_pieces_of_any_page_go_into_an_own_seminar_from_disk(side_fra_disk):
+    """A table, a question, a row and a whole example: each comes with what it says today."""
+    page = side_fra_disk.ga("/metoder/boligkontor/")
+    page.get_by_role("button", name="Legg i opplegget", exact=True).click()
+    page.get_by_role("dialog").get_by_role("button", name="Tabellen").first.click()
+    expect(page.get_by_role("dialog")).to_contain_text("til du sletter det")
+    page = side_fra_disk.ga("/seminar/veien-til-2027/")
+    page.locator("#quiz-frist").get_by_role("button", name="Legg i opplegget").click()
+    page.get_by_role("link", name="Åpne opplegget").click()
+    page.locator("#kb-klosser summary", has_text="Eksempler").click()
+    page.locator('#kb-klosser [data-id="eksempel--lorenskog"] .ol-legg').click()
+    page.get_by_text("Legg til fra en adresse").click()
+    page.get_by_label("Adresse", exact=True).fill("https://eksempel.no/base/eksempler/lorenskog/#res-boligsjef")
+    page.get_by_label("Overskrift i programmet").fill("Boligsjefen")
+    page.get_by_role("button", name="Legg til fra adressen").click()
+    slides = page.locator(".ol-deler .ol-lysbilder")
+    expect(slides).to_have_count(4)
+    expect(slides.filter(has_text="lysbilde")).to_have_count(4)
+    assert axe.brudd(page) == []
+    assert show(page)
+    assert page.locator(".kb-lys__ark").count() > 40
+    assert page.locator(".kb-lys__ark", has_text="boligsjef er på plass").count() > 0
+    assert page.evaluate(MEASURE) == []
+
+
+def test_what_is_kept_of_an_own_seminar_can_be_deleted(side):
+    page = side.ga("/metoder/boligkontor/")
+    page.get_by_role("button", name="Legg i opplegget", exact=True).click()
+    page.get_by_role("button", name="Hele siden").click()
+    page.get_by_role("link", name="Åpne opplegget").click()
+    expect(page.locator(".ol-deler > li")).to_have_count(1)
+    page.get_by_role("button", name="Slett utkastet").click()
+    page.reload()
+    expect(page.locator(".ol-sum")).to_contain_text("tomt")
+
+
+def test_the_trainer_sees_notes_and_the_next_slide_in_a_window_of_its_own(side_fra_disk):
+    page = side_fra_disk.ga(KIT)
+    assert show(page)
+    with page.expect_popup() as waiting:
+        page.get_by_role("button", name="Foredragsholder i eget vindu").click()
+    own = waiting.value
+    expect(own.get_by_role("region", name="Notater")).to_be_visible()
+    own.keyboard.press("ArrowRight")
+    expect(page.locator(".kb-lys__teller")).to_have_text(own.locator(".kb-lys__teller").inner_text())
+    expect(page.locator(".kb-lys__teller")).to_contain_text("2 av")
+    own.get_by_role("button", name="Neste lysbilde").click()
+    expect(page.locator(".kb-lys__ark--na h2")).to_have_text(
+        own.get_by_role("region", name="Vises nå").locator("h2").inner_text()
+    )
+    assert axe.brudd(own) == []
+    with own.expect_event("close"):
+        page.keyboard.press("Escape")
+
+
+def test_where_no_window_is_opened_the_trainers_view_stands_beside_the_slides(side):
+    page = side.ga(KIT)
+    page.evaluate("window.open = () => null")
+    assert show(page)
+    page.get_by_role("button", name="Foredragsholder i eget vindu").click()
+    expect(page.locator(".kb-lys--delt .kb-fl")).to_contain_text("åpnet ikke et nytt vindu")
+    assert page.evaluate(MEASURE) == []
+
+
+def test_large_letters_are_remembered_only_when_asked(side):
+    page = side.ga("/seminar/veien-til-2027-kort/")
+    size = "() => parseFloat(getComputedStyle(document.querySelector('article p')).fontSize)"
+    before = page.evaluate(size)
+    page.get_by_role("button", name="Stor skrift").click()
+    assert page.evaluate(size) > 1.2 * before
+    page.reload()
+    assert page.evaluate(size) == before
+    page.get_by_role("button", name="Stor skrift").click()
+    page.get_by_role("button", name="Husk valget").click()
+    page.reload()
+    assert page.evaluate(size) > 1.2 * before
+    page.get_by_role("button", name="Glem valget").click()
+    assert page.evaluate("() => Object.keys(localStorage).filter((key) => key.startsWith('kb.'))") == []
+
+
+def test_large_letters_in_the_slides_do_not_run_over(side):
+    page = side.ga(KIT)
+    page.set_viewport_size({"width": 1024, "height": 768})
+    assert show(page)
+    page.locator(".kb-lys").get_by_role("button", name="Stor skrift").click()
+    assert page.evaluate(MEASURE) == []
+
+
+def test_hands_are_counted_on_a_slide_by_keyboard(side):
+    page = side.ga(KIT)
+    assert show(page)
+    sheet = page.locator(".kb-lys__ark--na")
+    for _ in range(40):
+        if sheet.locator(".kb-teller").count():
+            break
+        page.keyboard.press("ArrowRight")
+    sheet.locator(".kb-teller button").last.focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press(" ")
+    expect(sheet.locator(".kb-teller output").last).to_have_text("2")
