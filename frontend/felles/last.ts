@@ -3,7 +3,8 @@ import type * as Eksport from '../eksport/eksport';
 import type * as Lysbilder from '../lysbilder/lysbilder';
 import type * as SokModul from '../sok/sok';
 
-const folder = document.currentScript instanceof HTMLScriptElement ? new URL('.', document.currentScript.src).href : '';
+// A script that stands in the page itself has no folder (lysbilder/enfil.ts).
+const folder = document.currentScript instanceof HTMLScriptElement && document.currentScript.src ? new URL('.', document.currentScript.src).href : '';
 const loading = new Map<string, Promise<void>>();
 
 /** Loads `bygd/<navn>.js` once as a classic script. Rejects if the file cannot be had; a later call tries again. */

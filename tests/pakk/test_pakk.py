@@ -77,10 +77,39 @@ def test_a_path_that_windows_would_not_unpack_is_told_of(tmp_path: Path) -> None
 
 def test_a_book_needs_nothing_beside_it(site: Path) -> None:
     book = make_book(site, "Boka", "utgave 1", BOOK)
-    for gone in ("<script", "<button", "<link", "kjor()", "headerlink", 'src="..', "url(b.svg)", "borte.woff2"):
+    for gone in ("<script>", "<button", "<link", "kjor()", "headerlink", 'src="..', "url(b.svg)", "borte.woff2"):
         assert gone not in book
     assert "data:image/svg+xml;base64," in book
     assert book.count("<h1") == 3
+
+
+@pytest.mark.nettleser
+def test_a_seminar_in_one_file_shows_its_slides_and_asks_for_nothing(site: Path, tmp_path: Path, nettleser) -> None:
+    """The viewer is the site's own, let through by its hash; no request leaves the file."""
+    slides = (
+        '<div class="kb-lysbilder"><section class="kb-lysbilde"><h2>Plikten</h2><p>Kommunen skal.</p></section></div>'
+    )
+    page_file = site / "lov" / "en" / "index.html"
+    page_file.write_text(PAGE.replace("<table>", f"{slides}<table>"), encoding="utf-8")
+    show, style = "docs/assets/bygd/enfil.js", "docs/assets/css/lysbilder.css"
+    for name in (show, style):
+        (site / name).parent.mkdir(parents=True, exist_ok=True)
+        (site / name).write_text((ROOT / name).read_text(encoding="utf-8"), encoding="utf-8")
+    book = tmp_path / "seminar.html"
+    book.write_text(make_book(site, "Seminaret", "utgave 1", BOOK, show, (style,)), encoding="utf-8")
+    page = nettleser.new_context(offline=True).new_page()
+    faults: list[str] = []
+    page.on(
+        "request", lambda r: faults.append(r.url) if r.url != book.as_uri() and not r.url.startswith("data:") else None
+    )
+    page.on("console", lambda m: faults.append(m.text))
+    page.goto(book.as_uri())
+    page.get_by_role("button", name="Vis lysbildene").first.click()
+    page.keyboard.press("ArrowRight")
+    assert page.locator(".kb-lys__ark--na h2").inner_text() == "Plikten"
+    assert page.get_by_role("button", name="Last ned som PowerPoint").count() == 0
+    assert faults == []
+    page.context.close()
 
 
 def test_links_in_a_book_lead_inside_it_or_to_the_net(site: Path) -> None:
