@@ -3,7 +3,7 @@ import type { Dokument } from '../eksport/typer';
 import { avkryssing, avsnitt, felt as medLedetekst, knapp, lag, mer, nyId, valggruppe } from '../felles/dom';
 import { Ramme } from '../felles/ramme';
 import { Lesefeil } from '../felles/lesing';
-import { type Data, type Felt, type Skjema, type Svar, JA, epostAdresse, feilI, fraAdressen, linjerI, sakAdresse, tekstAv, varslerOm } from './skjema';
+import { type Data, type Felt, type Skjema, type Svar, JA, eksemplerFor, epostAdresse, erUkjent, feilI, fraAdressen, linjerI, sakAdresse, tekstAv, varslerOm } from './skjema';
 
 interface Rad {
   felt: Felt;
@@ -11,6 +11,8 @@ interface Rad {
   /** Shows what is wrong, and says whether it can be sent. */
   prov: () => boolean;
   fokus: () => void;
+  /** Another answer has changed: what can be chosen here may follow it. */
+  folg: () => void;
 }
 
 export function startBidrag(rot: HTMLElement, data: Data): void {
@@ -42,6 +44,7 @@ export function startBidrag(rot: HTMLElement, data: Data): void {
 
   const endret = (): void => {
     ramme.endret();
+    rader.forEach((rad) => rad.folg());
     vis();
   };
 
@@ -49,7 +52,7 @@ export function startBidrag(rot: HTMLElement, data: Data): void {
     text.value = tekstAv(skjema(), svar);
     preview.replaceChildren(...visning(skjema(), svar));
     if (data.kodelager) issue.href = sakAdresse(data.kodelager, skjema(), svar).adresse;
-    if (data.postkasse) mail.href = epostAdresse(data.postkasse, skjema(), svar);
+    if (data.postkasse) mail.href = epostAdresse(data.postkasse, skjema(), svar).adresse;
   }
 
   function tegn(): void {
@@ -62,6 +65,7 @@ export function startBidrag(rot: HTMLElement, data: Data): void {
       ramme.endret();
     });
     form.replaceChildren(chosen, ...rader.map((rad) => rad.element));
+    rader.forEach((rad) => rad.folg());
     vis();
   }
 
@@ -81,6 +85,8 @@ export function startBidrag(rot: HTMLElement, data: Data): void {
     if (!ferdig()) event.preventDefault();
     else if (event.currentTarget === issue && data.kodelager && !sakAdresse(data.kodelager, skjema(), svar).hele) {
       ramme.si('Noen svar er for lange til å følge med i adressen. Kopier teksten, og lim dem inn i saken.');
+    } else if (event.currentTarget === mail && data.postkasse && !epostAdresse(data.postkasse, skjema(), svar).hele) {
+      void navigator.clipboard.writeText(text.value).then(() => ramme.si('Teksten er for lang til å følge med i e-posten. Den er kopiert: lim den inn.'), () => ramme.si('Teksten er for lang til å følge med i e-posten. Trykk «Kopier teksten», og lim den inn.'));
     }
   };
   issue.addEventListener('click', bareFerdig);
@@ -90,13 +96,21 @@ export function startBidrag(rot: HTMLElement, data: Data): void {
     if (!ferdig()) return;
     try {
       await navigator.clipboard.writeText(text.value);
-      ramme.si('Teksten er kopiert. Lim den inn i en e-post eller en sak.');
+      ramme.si(data.postkasse ? 'Teksten er kopiert. Lim den inn i en e-post til redaksjonen.' : 'Teksten er kopiert. Lim den inn der du sender den fra.');
     } catch {
       const folded = text.closest('details');
       if (folded) folded.open = true;
       text.focus();
       text.select();
       ramme.si('Teksten er merket. Trykk Ctrl+C for å kopiere den.');
+    }
+  };
+  const sendVidere = async (): Promise<void> => {
+    if (!ferdig()) return;
+    try {
+      await navigator.share({ title: `${skjema().tittel}: ${svar.kommune ?? ''}`, text: text.value });
+    } catch {
+      // The reader closed the list of programs: nothing is sent, and there is nothing to say.
     }
   };
   const lagreFil = async (): Promise<void> => {
@@ -116,6 +130,8 @@ export function startBidrag(rot: HTMLElement, data: Data): void {
     lag('div', { klasse: 'nv-knapper' },
       data.kodelager ? issue : null,
       data.postkasse ? mail : null,
+      // Telephones have it, and there it is the short way to one's own e-mail.
+      'share' in navigator ? knapp('Send med et program du har', () => void sendVidere(), { klasse: 'knapp', id: 'bi-del' }) : null,
       knapp('Kopier teksten', () => void kopier(), { klasse: 'knapp', id: 'bi-kopier' }),
       knapp('Lagre som fil', () => void lagreFil(), { klasse: 'knapp', id: 'bi-lagre' }),
     ),
@@ -129,7 +145,11 @@ export function startBidrag(rot: HTMLElement, data: Data): void {
 }
 
 function senderHvor(data: Data): string {
-  const ways = [data.kodelager ? 'En sak på GitHub er åpen for alle, og krever en konto der.' : '', data.postkasse ? 'E-post går til redaksjonens postkasse.' : ''];
+  const ways = [
+    data.kodelager ? 'En sak på GitHub er åpen for alle, og krever en konto der. Svarene er fylt ut, men du krysser av én gang til.' : '',
+    data.postkasse ? 'E-post går til redaksjonens postkasse.' : '',
+    data.kodelager && !data.postkasse ? 'Har du ikke konto, kopierer du teksten, og ber en kollega som har det, sende den.' : '',
+  ];
   const none = data.kodelager || data.postkasse ? '' : 'Kopier teksten eller lagre den, og gi den til redaksjonen.';
   return [...ways, none, 'Ingenting er sendt før du gjør det selv.'].filter((part) => part !== '').join(' ');
 }
@@ -189,6 +209,10 @@ function lagRad(felt: Felt, svar: Svar, data: Data, endret: () => void): Rad {
       return say();
     },
     fokus: () => controls()[0]?.focus(),
+    folg: () => {
+      const select = felt.navn === 'eksempel' ? element.querySelector('select') : null;
+      if (select) fyllEksempler(select, felt, value(), svar.kommune ?? '', data);
+    },
   };
 }
 
@@ -211,7 +235,7 @@ function kontroll(felt: Felt, value: string, data: Data, set: (text: string) => 
     return lag('fieldset', { klasse: 'nv-gruppe bi-flervalg' }, lag('legend', {}, title), lag('p', { klasse: 'nv-hjelp' }, felt.hjelp), lag('div', { klasse: 'bi-kryss' }, ...boxes));
   }
   if (felt.slag === 'valg') {
-    const select = lag('select', { id: `bi-${felt.navn}`, paa: { change: () => set(select.value) } }, lag('option', { value: '' }, 'Velg …'), ...(felt.valg ?? []).map((name) => lag('option', { value: name }, name)));
+    const select = lag('select', { id: `bi-${felt.navn}`, paa: { change: () => set(select.value) } }, ...valgene(felt.valg ?? []));
     select.value = felt.valg?.includes(value) ? value : '';
     return medLedetekst(title, select, help);
   }
@@ -224,6 +248,19 @@ function kontroll(felt: Felt, value: string, data: Data, set: (text: string) => 
   return row;
 }
 
+const valgene = (names: readonly string[]): HTMLElement[] => [lag('option', { value: '' }, 'Velg …'), ...names.map((name) => lag('option', { value: name }, name))];
+
+/** The examples of the municipality stand first; nothing is chosen for the reader. */
+function fyllEksempler(select: HTMLSelectElement, felt: Felt, value: string, kommune: string, data: Data): void {
+  const { egne, andre } = eksemplerFor(kommune, felt.valg ?? [], data);
+  if (select.dataset.egne === egne.join('|')) return;
+  select.dataset.egne = egne.join('|');
+  const [first, ...rest] = valgene(andre);
+  const grouped = egne.length > 0 ? [lag('optgroup', { label: kommune.trim() }, ...valgene(egne).slice(1)), lag('optgroup', { label: 'Andre kommuner' }, ...rest)] : rest;
+  if (first) select.replaceChildren(first, ...grouped);
+  select.value = felt.valg?.includes(value) ? value : '';
+}
+
 const HVOR: Readonly<Record<string, string>> = {
   bakgrunn: 'Bakgrunn', tiltak: 'Tiltak', resultater: 'Resultater', erfaringer: 'Erfaringer', laerdom: 'Erfaringer', naa: 'Status i dag', virket_ikke: 'Det som ikke virket', brukermedvirkning: 'Brukermedvirkning', kostnad: 'Økonomi',
 };
@@ -234,7 +271,7 @@ function visning(skjema: Skjema, svar: Svar): HTMLElement[] {
   const parts = skjema.felt.filter((felt) => felt.navn in HVOR).flatMap((felt) => {
     const lines = felt.slag === 'linjer' ? linjerI(svar[felt.navn] ?? '') : [(svar[felt.navn] ?? '').trim()].filter(Boolean);
     if (lines.length === 0) return [];
-    const unknown = lines.length === 1 && lines[0]?.toLowerCase().replace('.', '') === felt.ukjent;
+    const unknown = lines.length === 1 && erUkjent(felt, lines[0] ?? '');
     const shown = unknown ? [avsnitt('Kommunen vet det ikke.')] : [lag('ul', {}, ...lines.map((line) => lag('li', {}, punktum(line), lag('span', { klasse: 'kb-kilde' }, ` Kommunen, sendt inn av ${kommune} kommune`))))];
     return [lag('h4', {}, HVOR[felt.navn] ?? ''), ...shown];
   });

@@ -25,6 +25,10 @@ export interface Data {
   skjemaer: Skjema[];
   kommuner: Record<string, string>;
   eksempler: Record<string, string>;
+  /** Numbers of the municipalities of each example, by its title. */
+  steder: Record<string, string[]>;
+  /** Names of themes and target groups by id. */
+  navn: Record<string, string>;
   kodelager: string | null;
   postkasse: string | null;
 }
@@ -70,17 +74,17 @@ function kommunefeil(text: string, data: Data): string {
 const VARSLER: readonly (readonly [RegExp, string])[] = [
   [/[^\s@]+\s?@\s?[^\s@]+\.[a-z]{2,}/iu, 'Dette ser ut som en e-postadresse. Slett den.'],
   [/(?:^|\D)(?:\d{6}[ .-]?\d{5})(?!\d)/u, 'Dette ser ut som et fødselsnummer eller kontonummer. Slett det.'],
-  [/(?:\+47|(?:tlf|telefon|mobil|ring)\D{0,12})\s?\d|(?:^|[^\d.,])(?:[49]\d{2} \d{2} \d{3}|[2-79]\d(?: \d{2}){3}|[49]\d{7})(?![\d]| ?(?:kr|kroner))/iu, 'Dette ser ut som et telefonnummer. Slett det.'],
+  [/(?:\+47|(?<!\p{L})(?:tlf|telefon(?:nummer)?|mobil(?:nummer)?|ring)(?!\p{L})\D{0,12})(?:\s?\d){5}|(?:^|[^\d.,])(?:[49]\d{2} \d{2} \d{3}|[2-79]\d(?: \d{2}){3}|[49]\d{7})(?![\d]| ?(?:kr|kroner))/iu, 'Dette ser ut som et telefonnummer. Slett det.'],
   [/(?:^|[^\p{L}\d])(?:[1-4]|én|ei|to|tre|fire) (?!hundre|tusen)(?:[\p{Ll}]+ )?(?:person|familie|barn|bruker|beboer|flyktning|ungdom|kvinne|mann|menn|husstand|leietaker|søker|deltaker|gutt|jente|mor|mødre|far|fedre|pasient|klient)/iu, 'Dette er få mennesker. I en liten kommune kan noen kjenne dem igjen. Skriv «noen få», eller la tallet være borte.'],
   [/(?:^|[^\p{L}])(?:født|fødselsdato|diagnose|straffedømt|dømt|statsborger)/iu, 'Dette kan si noe om én person. La det være borte om det kan røpe hvem det er.'],
 ];
-const IKKE_NAVN = /^(?:Housing First|Nav |Den |Det |De |Vi |Et |En |I |På |Da |Når |Hos |Fra |Til |Husbanken|Statsforvalteren|Leie |Boligsosial)/u;
+const IKKE_NAVN = /^(?:Housing|Nav|Den|Det|De|Vi|Et|En|I|På|Da|Når|Hos|Fra|Til|For|Med|Ved|Om|Som|Av|Og|Men|At|Hvis|Etter|Før|Mange|Noen|Alle|Ingen|Bare|Også|Der|Her|Både|Mellom|Uten|Husbanken|Statsforvalteren|Leie|Bydel|Kirkens|Boligsosial\p{Ll}*) | (?:Nav|Husbanken|Statsforvalteren|First|Boligskole|Kommune)$/u;
 
 /** What a writer should look at again: signs of personal data and of few people. Never a reason to stop. */
 export function varslerOm(text: string, data: Data): string[] {
   const found = VARSLER.filter(([pattern]) => pattern.test(text)).map(([, told]) => told);
   const places = new Set(Object.values(data.kommuner).flatMap((name) => name.split(/[ -]/)));
-  for (const [name] of text.matchAll(/(?<!^|[.!?:] ?|\n)\p{Lu}\p{Ll}{2,} \p{Lu}\p{Ll}{2,}/gu)) {
+  for (const [name] of text.matchAll(/(?<!\p{L})\p{Lu}\p{Ll}{2,} \p{Lu}\p{Ll}{2,}/gu)) {
     if (!IKKE_NAVN.test(name) && !name.split(' ').some((word) => places.has(word))) found.push(`«${name}» kan være et navn. Skriv rollen i stedet.`);
   }
   return found;
@@ -120,24 +124,57 @@ export function sakAdresse(kodelager: string, skjema: Skjema, svar: Svar): { adr
   return { adresse: url.href, hele: all };
 }
 
-/** The address that opens the reader's own e-mail program with the text in it. */
-export const epostAdresse = (postkasse: string, skjema: Skjema, svar: Svar): string =>
-  `mailto:${encodeURIComponent(postkasse).replace('%40', '@')}?subject=${encodeURIComponent(`${skjema.tittel}: ${rad(svar.kommune ?? '')}`)}&body=${encodeURIComponent(tekstAv(skjema, svar))}`;
+/** E-mail programs cut longer addresses without a word. */
+const LENGST_EPOST = 1900;
+
+/** The address that opens the reader's own e-mail program; `hele` says if the text is in it, or has to be pasted. */
+export function epostAdresse(postkasse: string, skjema: Skjema, svar: Svar): { adresse: string; hele: boolean } {
+  const start = `mailto:${encodeURIComponent(postkasse).replace('%40', '@')}?subject=${encodeURIComponent(`${skjema.tittel}: ${rad(svar.kommune ?? '')}`)}&body=`;
+  const full = start + encodeURIComponent(tekstAv(skjema, svar));
+  if (full.length <= LENGST_EPOST) return { adresse: full, hele: true };
+  return { adresse: start + encodeURIComponent('Teksten er kopiert fra skjemaet. Lim den inn her.'), hele: false };
+}
 
 /** What the address of the page fills in: the kind, where the reader comes from, and fields by their names. */
 export function fraAdressen(search: string, data: Data): { slag: string; svar: Svar; seminar: string | null } {
   const given = new URLSearchParams(search);
   const seminar = given.get('fra') === 'seminar' ? rad(given.get('tittel') ?? '').slice(0, 120) : null;
   const slag = data.skjemaer.find((one) => one.slag === given.get('slag'))?.slag ?? 'laerdom';
-  const fields = data.skjemaer.find((one) => one.slag === slag)?.felt ?? [];
+  // Also those of the other sizes: the answers follow when another size is chosen.
+  const fields = data.skjemaer.flatMap((one) => one.felt);
   const svar: Svar = {};
   for (const felt of fields) {
     const value = given.get(felt.navn);
-    if (value && felt.slag !== 'kryss' && !(seminar !== null && felt.navn === 'tittel')) svar[felt.navn] = navnFor(felt, value.slice(0, 2000), data);
+    if (value && felt.slag !== 'kryss' && svar[felt.navn] === undefined && !(seminar !== null && felt.navn === 'tittel')) svar[felt.navn] = navnFor(felt, value.slice(0, 2000), data);
   }
   if (seminar !== null && svar.kilde === undefined) svar.kilde = seminar ? `kommunen selv, på seminaret «${seminar}»` : 'kommunen selv, på et seminar';
   return { slag, svar, seminar };
 }
 
-/** The name of a municipality that is given by its number, or of an example by its id; all else as it is. */
-const navnFor = (felt: Felt, value: string, data: Data): string => (felt.slag === 'kommune' ? (data.kommuner[value] ?? value) : felt.navn === 'eksempel' ? (data.eksempler[value] ?? value) : value);
+/** The name of a municipality that is given by its number, or of an example, theme or target group by its id; all else as it is. */
+function navnFor(felt: Felt, value: string, data: Data): string {
+  if (felt.slag === 'kommune') return data.kommuner[value] ?? value;
+  if (felt.navn === 'eksempel') return data.eksempler[value] ?? value;
+  return felt.slag === 'valg' || felt.slag === 'flervalg' ? (data.navn[value] ?? value) : value;
+}
+
+/** The number of the municipality that is written, by name or with «kommune» after it; null where there is none. */
+export function nummerFor(text: string, data: Data): string | null {
+  const wanted = enkel(rad(text));
+  return Object.entries(data.kommuner).find(([, name]) => enkel(name) === wanted)?.[0] ?? null;
+}
+
+/** The examples to choose among: those of the municipality first, then the rest. */
+export function eksemplerFor(kommune: string, alle: readonly string[], data: Data): { egne: string[]; andre: string[] } {
+  const number = nummerFor(kommune, data);
+  const own = alle.filter((title) => number !== null && data.steder[title]?.includes(number));
+  return { egne: own, andre: alle.filter((title) => !own.includes(title)) };
+}
+
+const VET_IKKE = ['vet ikke', 'vi vet ikke', 'usikkert'];
+
+/** True when an answer says that the municipality doesn't know. */
+export function erUkjent(felt: Felt, text: string): boolean {
+  const plain = text.trim().toLowerCase().replace(/\.$/, '');
+  return felt.ukjent !== undefined && (plain === felt.ukjent || VET_IKKE.includes(plain));
+}

@@ -154,7 +154,7 @@ class Side {
       lag('ul', {},
         lag('li', {}, `Fylke: ${this.data.fylker[own.fylke]}.`),
         lag('li', {}, size ? `Størrelse: ${size} i ${own.ar}.` : 'Folketallet er ikke ført inn hos oss. Velg størrelsen selv, så blir lista bedre.'),
-        lag('li', {}, here > 0 ? `Eksempler herfra: ${here}.` : `Vi har ingen eksempler fra ${own.navn} ennå. `, here > 0 ? null : lag('a', { href: lenke('/bidra/') }, 'Har dere et?')),
+        lag('li', {}, here > 0 ? `Eksempler herfra: ${here}.` : `Vi har ingen eksempler fra ${own.navn} ennå. `, here > 0 ? null : lag('a', { href: `${lenke('/bidra/skjema/')}?kommune=${own.nummer}` }, 'Har dere et?')),
         lag('li', {}, lag('a', { href: lenke(`/kommuner/#k${own.nummer}`) }, `${own.navn} i lista over kommuner`)),
       ),
     ];

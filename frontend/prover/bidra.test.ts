@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Data, type Felt, type Skjema, JA, feilI, fraAdressen, sakAdresse, tekstAv, varslerOm } from '../bidra/skjema';
+import { type Data, type Felt, type Skjema, JA, eksemplerFor, epostAdresse, erUkjent, feilI, fraAdressen, sakAdresse, tekstAv, varslerOm } from '../bidra/skjema';
 
 const felt = (more: Partial<Felt>): Felt => ({ navn: 'laerdom', tittel: 'Hva har dere lært?', hjelp: '', kreves: true, slag: 'lang', ...more });
 const kostnad = felt({ navn: 'kostnad', tittel: 'Hva kostet det?', monster: '^(ukjent|[0-9][0-9 ]* (kr|kroner).*)$', melding: 'Skriv et beløp først.' });
 const skjema: Skjema = { slag: 'laerdom', tittel: 'Én lærdom', om: '', felt: [felt({ navn: 'kommune', tittel: 'Hvilken kommune?', slag: 'kommune' }), felt({ min: 5, maks: 20 }), kostnad, felt({ navn: 'kilde', tittel: 'Hvor står det?' }), felt({ navn: 'samtykke', tittel: 'Før dere sender', hjelp: 'Vi har lov.', slag: 'kryss', melding: 'Kryss av.' })] };
-const data: Data = { skjemaer: [skjema], kommuner: { '5501': 'Tromsø', '3222': 'Lørenskog' }, eksempler: { tromso: 'Samhandlingsarena i Tromsø' }, kodelager: null, postkasse: null };
+const data: Data = { skjemaer: [skjema], kommuner: { '5501': 'Tromsø', '3222': 'Lørenskog' }, eksempler: { tromso: 'Samhandlingsarena i Tromsø' }, steder: { 'Samhandlingsarena i Tromsø': ['5501'] }, navn: { unge: 'Unge' }, kodelager: null, postkasse: null };
 
 test('an answer is held to what the schema says of it, and an empty one only where it is asked for', () => {
   const cases: [Partial<Felt>, string, string][] = [
@@ -28,9 +28,9 @@ test('an answer is held to what the schema says of it, and an empty one only whe
 });
 
 test('a writer is asked to look again at signs of a person and of few people, and at nothing else', () => {
-  const warned = ['Ring 400 00 000.', 'post@eksempel.no', 'Nummeret er 010190 12345', 'Det gjaldt tre familier.', 'én beboer flyttet', 'Det var Kari Nordmann som ringte.'];
+  const warned = ['Ring 400 00 000.', 'post@eksempel.no', 'Nummeret er 010190 12345', 'Det gjaldt tre familier.', 'én beboer flyttet', 'Det var Kari Nordmann som ringte.', 'Kari Nordmann ringte.', 'Vi traff dem. Ola Hansen ledet det.'];
   for (const text of warned) assert.equal(varslerOm(text, data).length, 1, text);
-  const fine = ['Vi brukte 400 000 kroner i alt.', 'Boligkontoret i Tromsø og Nav gikk sammen.', 'Tre hundre familier fikk bolig.', 'Vi prøvde Housing First.', 'Planen kom 12.05.2021.', 'Vi holdt fire kurs.'];
+  const fine = ['Vi brukte 400 000 kroner i alt.', 'Boligkontoret i Tromsø og Nav gikk sammen.', 'Tre hundre familier fikk bolig.', 'Vi prøvde Housing First.', 'Planen kom 12.05.2021.', 'Vi holdt fire kurs.', 'Evaluering 2023, side 4', 'Rådgivning og oppføring 2021–2023', 'Etter Husbanken kom vi. Med Nav gikk det.'];
   for (const text of fine) assert.deepEqual(varslerOm(text, data), [], text);
 });
 
@@ -50,6 +50,28 @@ test('an issue has the form filled in as far as an address holds', () => {
   const long = sakAdresse('https://github.com/x/y', skjema, { kommune: 'Tromsø', laerdom: 'ø'.repeat(9000) });
   assert.equal(long.hele, false);
   assert.ok(long.adresse.length < 7100);
+});
+
+test('an e-mail holds the text, or says that it has to be pasted: mail programs cut long addresses', () => {
+  const short = epostAdresse('post@eksempel.no', skjema, { kommune: 'Tromsø' });
+  assert.equal(short.hele, true);
+  assert.match(short.adresse, /^mailto:post@eksempel\.no\?subject=/);
+  const long = epostAdresse('post@eksempel.no', skjema, { kommune: 'Tromsø', laerdom: 'ø'.repeat(600) });
+  assert.equal(long.hele, false);
+  assert.ok(long.adresse.length < 400);
+});
+
+test('the examples of the municipality that is written stand first', () => {
+  const all = ['Alta', 'Samhandlingsarena i Tromsø'];
+  assert.deepEqual(eksemplerFor('tromsø kommune ', all, data), { egne: ['Samhandlingsarena i Tromsø'], andre: ['Alta'] });
+  assert.deepEqual(eksemplerFor('', all, data), { egne: [], andre: all });
+});
+
+test('there are several ways to say that one does not know', () => {
+  const asked = felt({ ukjent: 'ukjent' });
+  for (const text of ['ukjent', 'Ukjent.', 'Vet ikke', 'vi vet ikke.']) assert.ok(erUkjent(asked, text), text);
+  assert.ok(!erUkjent(asked, 'Vi vet ikke hvorfor de dro.'));
+  assert.ok(!erUkjent(felt({}), 'vet ikke'));
 });
 
 test('the address of the page fills in the form, and a seminar is a way in', () => {

@@ -24,6 +24,9 @@ from macros.queries import Kommunenavn, Treff
 from macros.rendering import tekst
 from macros.rendering.tables import Celle, Kolonne
 
+_SKJEMA = "/bidra/skjema/"
+"""The form for contributors; what stands after «?» is filled in by frontend/bidra."""
+
 
 def _year(f: Folketall) -> str:
     return f.dato[:4]
@@ -263,27 +266,41 @@ class Kolonner:
         ]
 
     def hull(self) -> list[Kolonne]:
-        """What each example lacks, and when its status was last looked at."""
+        """What each example lacks, and when its status was last looked at. Each gap leads to the form."""
 
-        def lacks(yes: bool) -> Celle:
-            return Celle("mangler" if yes else "")
+        def to_form(h: Any, slag: str) -> str:
+            own = f"&kommune={h.eksempel.kommuner[0].nummer}" if h.eksempel.kommuner else ""
+            about = f"eksempel={h.eksempel.id}" if slag == "status" else f"tema={h.eksempel.temaer[0]}"
+            return f"{_SKJEMA}?slag={slag}&{about}{own}"
+
+        def lacks(h: Any, yes: bool) -> Celle:
+            return Celle("mangler, fortell", to_form(h, "laerdom")) if yes else Celle("")
 
         def checked(h: Any) -> str:
             return tekst.tidspunkt(h.eksempel.status_i_dag.sjekket)
 
+        def status(h: Any) -> Celle:
+            return Celle(f"mangler, sjekket {checked(h)}", to_form(h, "status")) if h.status else Celle("")
+
         return [
             Kolonne("eksempel", "Eksempel", lambda h: self.eksempel(h.eksempel)),
-            Kolonne("kostnad", "Kostnad", lambda h: lacks(h.kostnad)),
-            Kolonne("resultat", "Resultat", lambda h: lacks(h.resultat)),
-            Kolonne("brukere", "Brukernes stemme", lambda h: lacks(h.brukere)),
-            Kolonne("status", "Status i dag", lambda h: Celle(f"mangler, sjekket {checked(h)}" if h.status else "")),
+            Kolonne("kostnad", "Kostnad", lambda h: lacks(h, h.kostnad)),
+            Kolonne("resultat", "Resultat", lambda h: lacks(h, h.resultat)),
+            Kolonne("brukere", "Brukernes stemme", lambda h: lacks(h, h.brukere)),
+            Kolonne("status", "Status i dag", status),
         ]
 
     def tomme_ruter(self) -> list[Kolonne]:
         """Themes with the target groups nobody has told anything about."""
         return [
             Kolonne("tema", "Tema", lambda r: Celle(r[0].navn, r[0].side)),
-            Kolonne("grupper", "Ingen eksempler om", lambda r: Celle(", ".join(g.navn.lower() for g in r[1]))),
+            Kolonne(
+                "grupper",
+                "Ingen eksempler om",
+                lambda r: tuple(
+                    Celle(g.navn.lower(), f"{_SKJEMA}?slag=eksempel&temaer={r[0].id}&malgrupper={g.id}") for g in r[1]
+                ),
+            ),
         ]
 
     def begreper(self) -> list[Kolonne]:
@@ -366,7 +383,9 @@ class Kolonner:
 
     def _kommune_examples(self, kommune: Kommune) -> tuple[Celle, ...]:
         found = queries.eksempler_fra(self.base, kommune.nummer)
-        return tuple(Celle(e.tittel, e.adresse) for e in found) or (Celle("ingen herfra ennå", "/bidra/"),)
+        return tuple(Celle(e.tittel, e.adresse) for e in found) or (
+            Celle("ingen herfra ennå", f"{_SKJEMA}?kommune={kommune.nummer}"),
+        )
 
     def _alike(self, kommune: Kommune) -> tuple[Celle, ...]:
         """Where to look when there is nothing from here."""

@@ -27,6 +27,7 @@ from macros.validation.walk import by_key
 SKJEMA = "bidrag.schema.json"
 SLAG = ("laerdom", "status", "eksempel")
 UKJENT = "ukjent"
+_UNKNOWN = frozenset({UKJENT, "vet ikke", "vi vet ikke", "usikkert"})
 
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 _LONGEST = 40_000
@@ -40,6 +41,11 @@ class Innsendt:
     slag: str
     svar: Mapping[str, Any]
     mangler: tuple[str, ...] = ()
+
+
+def is_unknown(answer: str) -> bool:
+    """Whether an answer says that the municipality doesn't know."""
+    return answer.strip(" .").lower() in _UNKNOWN
 
 
 def fields(slag: str, raw: Raadata) -> dict[str, Skjema]:

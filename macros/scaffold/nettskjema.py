@@ -22,11 +22,18 @@ def make_form(raw: Raadata, sted: Innstillinger) -> dict[str, bytes]:
         "skjemaer": [_form(slag, raw) for slag in SLAG],
         "kommuner": {number: post["navn"] for number, post in by_key(raw, "kommune").items()},
         "eksempler": {id: post["tittel"] for id, post in sorted(by_key(raw, "eksempel").items())},
+        "steder": {post["tittel"]: _places(post) for _, post in sorted(by_key(raw, "eksempel").items())},
+        "navn": {id: post["navn"] for slag in ("tema", "malgruppe") for id, post in by_key(raw, slag).items()},
         "kodelager": sted.kodelager,
         "postkasse": sted.postkasse,
     }
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
     return {SKRIPT: f"window.kbBidrag={text};\n".encode()}
+
+
+def _places(post: dict[str, Any]) -> list[str]:
+    """The numbers of the municipalities of an example: the form shows those of the chosen municipality first."""
+    return [str(k["nummer"]) for k in post.get("kommuner", ()) if "nummer" in k]
 
 
 def _form(slag: str, raw: Raadata) -> dict[str, Any]:

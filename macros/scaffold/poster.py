@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 import yaml
@@ -16,7 +17,7 @@ import yaml
 from macros.loading import Raadata
 from macros.rendering.tekst import adressenavn
 from macros.scaffold import yamltekst
-from macros.scaffold.innsendt import UKJENT, Innsendt, fields
+from macros.scaffold.innsendt import Innsendt, fields, is_unknown
 from macros.validation.walk import by_key
 
 _LINES = ("bakgrunn", "tiltak", "resultater", "erfaringer", "brukermedvirkning")
@@ -165,7 +166,7 @@ class _Arbeid:
         if _known(svar.get("virket_ikke")):
             parts["virket_ikke"] = [self._claim("virket-ikke", svar["virket_ikke"], "virket_ikke", temaer=themes)]
         if _known(svar.get("kostnad")):
-            parts["okonomi"] = [self._claim("kostnad", svar["kostnad"], "kostnad", belop=_amount(svar["kostnad"]))]
+            parts["okonomi"] = [self._claim("kostnad", svar["kostnad"], "kostnad", belop=amount(svar["kostnad"]))]
         return parts
 
     def _line(self, part: str, number: int, text: str, themes: list[str]) -> dict[str, Any]:
@@ -339,16 +340,30 @@ def _sentence(text: str) -> str:
 
 
 def _known(answer: Any) -> bool:
-    return bool(answer) and str(answer).strip(" .").lower() != UKJENT
+    return bool(answer) and not is_unknown(str(answer))
 
 
-def _amount(text: str) -> dict[str, Any]:
-    """The amount that the answer begins with, as the question asks for."""
-    number = re.match(r"[0-9][0-9 \u00a0.]*", text)
-    kroner = int(re.sub(r"\D", "", number.group())) if number else 0
-    yearly = " per år" in text.lower()
+_TIMES = {"tuse": 1_000, "mill": 1_000_000}
+_AMOUNT = re.compile(
+    r"(?!ingen|gratis|bare|kun)(?:[a-zæøå][a-zæøå. ]* )?(?:kr\.? ?)?"
+    r"(?P<tall>[0-9][0-9 \u00a0.]*(?:,[0-9]+)?) ?(?P<ganger>tusen|mill\.?|million(?:er)?)?"
+)
+"""As in the pattern of the question: a word or two, the figure, and what it is counted in."""
+
+
+def amount(text: str) -> dict[str, Any]:
+    """The amount that the answer begins with, as the question asks for; none in «ingenting ekstra»."""
+    found = _AMOUNT.match(text.lower())
+    if not found:
+        return {"mangler": "kilden_tier"}
+    number, times = found["tall"].strip(" \u00a0."), _TIMES.get((found["ganger"] or "")[:4], 1)
+    if times > 1:
+        whole = Decimal(re.sub(r"[ \u00a0]", "", number).replace(",", "."))
+    else:
+        whole = Decimal(re.sub(r"\D", "", number.partition(",")[0]))
+    yearly = re.search(r" per år| i året| pr\.? år| årlig", text.lower())
     return {
-        "kroner": kroner,
+        "kroner": int(whole * times),
         "per": "ar" if yearly else "totalt",
         "periode": {"mangler": "kilden_tier"},
         "slags": "ukjent",

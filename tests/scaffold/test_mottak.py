@@ -17,7 +17,7 @@ from macros.mottak import Mottatt, from_event, from_file, harmless, receive, wri
 from macros.scaffold import yamltekst
 from macros.scaffold.innsendt import SLAG, fields, read_body
 from macros.scaffold.issueskjema import issue_forms
-from macros.scaffold.poster import Sak, files_read, plain, proposal
+from macros.scaffold.poster import Sak, amount, files_read, plain, proposal
 from tests.build.prosjekt import PAGES
 from tests.felles import FIXTURES, ROOT, make_project
 
@@ -281,3 +281,24 @@ def test_each_kind_is_known_by_its_own_questions() -> None:
     for slag in SLAG:
         text = "\n\n".join(f"### {f['title']}\n\nx" for f in fields(slag, raw).values())
         assert read_body(text, raw).slag == slag
+
+
+@pytest.mark.parametrize(
+    ("svar", "belop"),
+    [
+        ("ca. 40 tusen kroner", {"kroner": 40_000, "per": "totalt"}),
+        ("Om lag 1,5 millioner kroner per år", {"kroner": 1_500_000, "per": "ar"}),
+        ("kr 15.000 i alt", {"kroner": 15_000, "per": "totalt"}),
+        ("Ingenting ekstra", {"mangler": "kilden_tier"}),
+        ("bare 2 timer i uka", {"mangler": "kilden_tier"}),
+    ],
+)
+def test_a_cost_may_be_written_as_people_write_it(svar: str, belop: dict[str, Any]) -> None:
+    pattern = read_data(ROOT).skjema["bidrag.schema.json"]["$defs"]["kostnad"]["pattern"]
+    assert re.match(pattern, svar)
+    assert {**amount(svar), **belop} == amount(svar)
+
+
+def test_a_number_of_something_else_is_no_cost() -> None:
+    pattern = read_data(ROOT).skjema["bidrag.schema.json"]["$defs"]["kostnad"]["pattern"]
+    assert not any(re.match(pattern, text) for text in ("3 stillinger", "mye", "10-15 000 kr", "2022, 400 000 kr"))

@@ -38,3 +38,9 @@ def test_an_example_without_amounts_or_users_is_a_gap() -> None:
 
 def test_a_cell_with_an_example_is_not_empty() -> None:
     assert tomme_ruter(diktbase()) == []
+
+
+def test_a_gap_leads_to_the_form_with_what_is_known_filled_in() -> None:
+    html = Makroer(diktbase()).hva_mangler()
+    assert 'href="/bidra/skjema/?slag=laerdom&amp;tema=' in html
+    assert 'href="/bidra/skjema/?slag=status&amp;eksempel=strekvoll&amp;kommune=' in html
