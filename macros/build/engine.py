@@ -11,6 +11,7 @@ from os.path import relpath
 from pathlib import Path
 
 from macros.build.nav import Nav
+from macros.build.ra_html import RaHtml
 from macros.build.sideopplysninger import extra_of
 from macros.finne.se_ogsa import Henvisning
 from macros.model import Funn, Kunnskapsbase
@@ -59,6 +60,7 @@ def run_mkdocs(
                 else {}
             ),
         )
+        config.markdown_extensions.append(RaHtml())  # type: ignore[arg-type]
         config.extra.update(extra_of(base, byggedato, naere or {}))
         config.plugins.on_startup(command="build", dirty=False)
         with _only(bare):

@@ -88,7 +88,9 @@ class Begrepsmerker:
             (_Name(_pattern(navn), b) for b in begreper if b.merkes for navn in b.navn),
             key=lambda name: (-len(name.pattern), name.pattern),
         )
-        any_name = "|".join(f"(?P<n{i}>{name.pattern})" for i, name in enumerate(self._names)) or r"(?!)"
+        # The empty group after a name tells which it was. In front of it, it would hide from the search which letter the
+        # name begins with, and every name would be tried at every letter: ten times as slow.
+        any_name = "|".join(f"{name.pattern}()" for name in self._names) or r"(?!)"
         self._all = re.compile(rf"(?<![\w-])(?:{any_name})(?![\w-])")
 
     def edits(self, path: str, text: str) -> list[Edit]:
@@ -105,7 +107,7 @@ class Begrepsmerker:
         in_block: dict[int, int] = {}
         for piece in pieces:
             for match in self._all.finditer(piece.text):
-                begrep = self._names[int((match.lastgroup or "n0")[1:])].begrep
+                begrep = self._names[(match.lastindex or 1) - 1].begrep
                 if begrep.id in seen or in_block.get(piece.block, 0) >= _PER_BLOCK:
                     continue
                 seen.add(begrep.id)

@@ -54,7 +54,7 @@ def entries(base: Kunnskapsbase, pages: Iterable[Sidetekst]) -> Iterator[Oppslag
 
 def by_letter(oppslag: Iterable[Oppslag]) -> list[tuple[str, list[Oppslag]]]:
     """The lines by first letter, in Norwegian alphabetical order; what starts with no letter comes first, under «0–9»."""
-    ordered = sorted(set(oppslag), key=lambda o: (norsk(o.navn.strip("«»“”\"' ")), o.adresse))
+    ordered = sorted(dict.fromkeys(oppslag), key=lambda o: (norsk(o.navn.strip("«»“”\"' ")), o.adresse))
     return [(letter, list(group)) for letter, group in groupby(ordered, key=_letter)]
 
 
