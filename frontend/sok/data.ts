@@ -29,8 +29,9 @@ export interface Dokument {
   nr: number;
   slag: string;
   side: number;
+  sideadresse: string;
+  /** The place on the page: "" for the page as a whole, «=» where it is made of the title. */
   anker: string;
-  adresse: string;
   sidetittel: string;
   tittel: string;
   tekst: string;
@@ -65,6 +66,11 @@ export function adressenavn(tekst: string): string {
   return letters.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
 }
 
+/** Where a hit leads. */
+export function adresseAv({ sideadresse, anker, tittel }: Dokument): string {
+  return `${sideadresse}${anker && `#${anker === '=' ? adressenavn(tittel) : anker}`}`;
+}
+
 /** The hits, in the order they were sent. Throws if the index is of another format than this script. */
 export function pakkUt(data: Radata): Dokument[] {
   if (data.format !== FORMAT) throw new Error(`Søkeindeksen har format ${data.format}, ikke ${FORMAT}.`);
@@ -74,8 +80,7 @@ export function pakkUt(data: Radata): Dokument[] {
   const texts = data.tekst.split('\n');
   // «=»: the title is the page's own.
   const titles = data.tittel.split('\n').map((tittel, nr) => (tittel === '=' ? (pages[side[nr] ?? 0] ?? '') : tittel));
-  // «=»: the anchor is made of the title.
-  const anchors = data.anker.split('\n').map((anker, nr) => (anker === '=' ? adressenavn(titles[nr] ?? '') : anker));
+  const anchors = data.anker.split('\n');
   const names = data.navn.split('\n');
   const over = unpacked<string>(data.over);
   const words = unpacked<string>(data.emneord);
@@ -89,8 +94,8 @@ export function pakkUt(data: Radata): Dokument[] {
       nr,
       slag: data.slag[nr] ?? 's',
       side: page,
+      sideadresse: addresses[page] ?? '/',
       anker: anchors[nr] ?? '',
-      adresse: `${addresses[page] ?? '/'}${anchors[nr] ? `#${anchors[nr]}` : ''}`,
       sidetittel: pages[page] ?? '',
       tittel,
       tekst: texts[nr] ?? '',

@@ -177,7 +177,7 @@ class Felt {
 
   private option(dok: Dokument, svar: Svar, whole: boolean): HTMLAnchorElement {
     const view = this.sok?.vis(dok, svar, whole ? 420 : 130);
-    const link = this.entry(lenke(dok.adresse), whole ? 'kb-sok__treff kb-sok__treff--svar' : 'kb-sok__treff');
+    const link = this.entry(lenke(view?.adresse ?? '/sok/'), whole ? 'kb-sok__treff kb-sok__treff--svar' : 'kb-sok__treff');
     if (!view) return link;
     link.append(lag('span', { class: 'kb-sok__slag' }, view.slag), ' ', lag('span', { class: 'kb-sok__tittel' }, ...biter(view.tittel)));
     if (view.sted) link.append(' ', lag('span', { class: 'kb-sok__sted' }, view.sted));

@@ -1,6 +1,8 @@
 /** Concepts → hits in order: what says most of what was asked, and says it where it counts, comes first. */
 import type { Dokument } from './data';
-import { nrAv, verdiAv, type Indeks } from './indeks';
+import type { Indeks } from './indeks';
+import { nrAv, verdiAv } from './opptelling';
+import { INGENTING } from './ordtabell';
 import { SLAG } from './slag';
 import { les, type Begrepet, type Sporring } from './sporring';
 
@@ -132,20 +134,24 @@ function inOrder(
 
 /** The best hits again, better where words that were asked beside each other stand so. */
 function together(hits: readonly Treff[], sporring: Sporring, indeks: Indeks): Treff[] {
-  const asked = sporring.begreper.map(({ mater }) => new Set(mater.filter(({ vekt }) => vekt >= 0.5).flatMap(({ stems }) => stems)));
+  const numbers = (stems: readonly string[]): number[] => stems.flatMap((stem) => indeks.nummer(stem) ?? []);
+  const asked = sporring.begreper.map(
+    ({ mater }) => new Set(mater.filter(({ vekt }) => vekt >= 0.5).flatMap(({ stems }) => numbers(stems))),
+  );
   if (asked.length < 2) return [...hits];
   const read = hits.slice(0, READ).map(({ dok, poeng }) => {
-    const met = Math.max(pairsIn(indeks.innhold(dok.tittel), asked), pairsIn(indeks.innhold(dok.tekst), asked));
+    const met = Math.max(pairsIn(indeks.numre(dok.tittel), asked), pairsIn(indeks.numre(dok.tekst), asked));
     return { dok, poeng: poeng * (1 + (SIDE_BY_SIDE * met) / (asked.length - 1)) };
   });
   return [...read.sort(byWorth), ...hits.slice(READ)];
 }
 
 /** How many neighbours in the question are neighbours among the words of a text, too. */
-function pairsIn(stems: readonly string[], asked: readonly ReadonlySet<string>[]): number {
+function pairsIn(said: Int32Array, asked: readonly ReadonlySet<number>[]): number {
   let met = 0;
   for (let i = 0; i + 1 < asked.length; i += 1) {
-    if (stems.some((stem, at) => asked[i]?.has(stem) && asked[i + 1]?.has(stems[at + 1] ?? ''))) met += 1;
+    const [one, next] = [asked[i] as ReadonlySet<number>, asked[i + 1] as ReadonlySet<number>];
+    if (said.some((term, at) => one.has(term) && next.has(said[at + 1] ?? INGENTING))) met += 1;
   }
   return met;
 }
@@ -185,8 +191,7 @@ function fillValues(concept: Begrepet, indeks: Indeks, sheet: Regneark): number[
   };
   for (const { stems, vekt } of concept.mater) {
     if (stems.length === 1) {
-      const term = indeks.termer.get(stems[0] as string);
-      if (term) for (const sted of term.steder) note(nrAv(sted), vekt * verdiAv(sted));
+      for (const sted of indeks.steder(stems[0] as string)) note(nrAv(sted), vekt * verdiAv(sted));
     } else for (const [nr, worth] of jointly(stems, indeks)) note(nr, vekt * worth);
   }
   return found;
@@ -199,7 +204,7 @@ function jointly(stems: readonly string[], indeks: Indeks): Map<number, number> 
   for (const stem of stems) {
     const rare = Math.log(1 + (indeks.dokumenter.length + 1) / (indeks.antall(stem) + 0.5));
     all += rare;
-    for (const sted of indeks.termer.get(stem)?.steder ?? []) {
+    for (const sted of indeks.steder(stem)) {
       const nr = nrAv(sted);
       const [worth, met] = sums.get(nr) ?? [0, 0];
       sums.set(nr, [worth + rare * verdiAv(sted), met + rare]);

@@ -1,5 +1,5 @@
 /** The search itself, loaded the first time somebody searches. `start` reads the index and gives a Sok. */
-import { pakkUt, type Dokument, type Emne, type Radata } from './data';
+import { adresseAv, pakkUt, type Dokument, type Emne, type Radata } from './data';
 import { Indeks } from './indeks';
 import { merk, utdrag, type Bit } from './merk';
 import { finn, type Filter, type Svar } from './rangering';
@@ -11,9 +11,10 @@ export { startSokeside } from './sokeside';
 export { REKKEFOLGE, SLAG };
 export type { Bit, Dokument, Filter, Svar };
 
-/** A hit as it is shown: what kind it is, its title, where it stands, a piece of its text. */
+/** A hit as it is shown: what kind it is, where it leads, its title, where it stands, a piece of its text. */
 export interface Visning {
   slag: string;
+  adresse: string;
   tittel: Bit[];
   sted: string;
   utdrag: Bit[];
@@ -43,7 +44,7 @@ export class Sok {
     const piece = utdrag(dok.tekst, svar.merkes, this.indeks, lengde);
     const title = dok.tittel || piece;
     const place = dok.tittel === dok.sidetittel ? '' : [dok.sidetittel, dok.over].filter(Boolean).join(' › ');
-    return { slag: SLAG[dok.slag]?.navn ?? '', tittel: text(title), sted: place, utdrag: dok.tittel ? text(piece) : [] };
+    return { slag: SLAG[dok.slag]?.navn ?? '', adresse: adresseAv(dok), tittel: text(title), sted: place, utdrag: dok.tittel ? text(piece) : [] };
   }
 
   /** Words of the site that look like those the base does not know. */
@@ -53,7 +54,7 @@ export class Sok {
       if (mater.length > 0 && svar.treff.length > 0) continue;
       const key = uten(this.indeks.stem(ord));
       for (const [stem] of near(key, Math.max(2, Math.floor(key.length / 2)), this.indeks).slice(0, 4)) {
-        const word = this.indeks.termer.get(stem)?.ord;
+        const word = this.indeks.skrevet(stem);
         if (word && word.length > 2 && !/\d/.test(word)) out.add(word);
       }
     }

@@ -202,7 +202,7 @@ class Sokeside {
     const box = lag('section', { class: 'kb-svar', 'aria-labelledby': 'kb-svar' });
     box.append(
       lag('p', { class: 'kb-sok__slag' }, view.slag),
-      lag('h2', { id: 'kb-svar' }, lag('a', { href: lenke(dok.adresse) }, ...biter(view.tittel))),
+      lag('h2', { id: 'kb-svar' }, lag('a', { href: lenke(view.adresse) }, ...biter(view.tittel))),
       lag('p', {}, ...biter(view.utdrag)),
     );
     if (dok.navn.length > 0) box.append(lag('p', { class: 'kb-svar__navn' }, `Også kalt: ${dok.navn.join(', ')}`));
@@ -218,7 +218,7 @@ class Sokeside {
   private hit(dok: Dokument, svar: Svar): HTMLElement {
     const view = this.sok.vis(dok, svar);
     const item = lag('li', { class: 'kb-treffliste__treff' }, lag('p', { class: 'kb-sok__slag' }, view.slag));
-    item.append(lag('p', { class: 'kb-treffliste__tittel' }, lag('a', { href: lenke(dok.adresse) }, ...biter(view.tittel))));
+    item.append(lag('p', { class: 'kb-treffliste__tittel' }, lag('a', { href: lenke(view.adresse) }, ...biter(view.tittel))));
     if (view.sted) item.append(lag('p', { class: 'kb-sok__sted' }, view.sted));
     if (view.utdrag.length > 0) item.append(lag('p', { class: 'kb-sok__utdrag' }, ...biter(view.utdrag)));
     return item;

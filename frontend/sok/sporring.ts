@@ -1,5 +1,6 @@
 /** A question → what it asks for: one concept a word, each with the ways the base may say it. */
-import { ET_TALL, kanVaereDel, type Indeks, type Navn } from './indeks';
+import { kanVaereDel, type Indeks, type Navn } from './indeks';
+import { ET_TALL } from './opptelling';
 import { LOVFORKORTELSER, SPOR_OM_TALL, STOPPORD, SVAKE_ORD } from './ord';
 import { ordene, uten } from './tekst';
 
@@ -82,7 +83,7 @@ export function meaning(tekst: string): string[] {
 function waysOf(ord: string, indeks: Indeks, skriver: boolean): Mate[] {
   const stem = indeks.stem(ord);
   const mater: Mate[] = [];
-  const known = indeks.termer.has(stem);
+  const known = indeks.har(stem);
   const add = (stems: readonly string[], vekt: number): void => {
     mater.push({ stems, vekt });
   };
@@ -94,8 +95,8 @@ function waysOf(ord: string, indeks: Indeks, skriver: boolean): Mate[] {
   const base = known ? stem : (alike[0] ?? stem);
   if (ord.includes(':')) add(ord.split(':'), 0.6);
   if (!/^[a-zæøå]/.test(ord)) return mater;
-  for (const other of common(indeks.ender.get(base), indeks, MOST_COMPOUNDS)) add([other], 0.5);
-  for (const other of common(indeks.begynnelser.get(base), indeks, MOST_COMPOUNDS)) add([other], 0.4);
+  for (const other of common(indeks.ender(base), indeks, MOST_COMPOUNDS)) add([other], 0.5);
+  for (const other of common(indeks.begynnelser(base), indeks, MOST_COMPOUNDS)) add([other], 0.4);
   for (const other of derived(base, indeks)) add([other], 0.8);
   if (!sure && stem.length >= LONG_ENOUGH) for (const other of endingIn(stem, indeks)) add([other], 0.6);
   const parts = indeks.deler(base);
@@ -111,7 +112,7 @@ function derived(stem: string, indeks: Indeks): string[] {
   if (root.length < FEWEST_LETTERS) return [];
   const roots = [root, root + (root[root.length - 1] ?? '')];
   const found = roots.flatMap((one) => ['', 'ing', 'ning', 'els', 'else'].map((ending) => one + ending));
-  return found.filter((one) => one !== stem && indeks.termer.has(one));
+  return found.filter((one) => one !== stem && indeks.har(one));
 }
 
 /** Words that end in one that does not stand alone here: «brukermedvirkning» for «medvirkning». */

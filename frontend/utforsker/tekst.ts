@@ -3,13 +3,14 @@
  * (frontend/sok/). Here every word that is asked for must be in the row.
  */
 import type { Dokument } from '../sok/data';
-import { Indeks, nrAv } from '../sok/indeks';
+import { Indeks } from '../sok/indeks';
+import { nrAv } from '../sok/opptelling';
 import { les } from '../sok/sporring';
 
 /** Ways of saying a word that are worth less than this beside the word itself lead too far from what was asked. */
 const NEAR_ENOUGH = 0.4;
 
-const EMPTY = { side: 0, anker: '', adresse: '', sidetittel: '', tittel: '', over: '', navn: [], emneord: '', omtale: '', temaer: [], malgrupper: [], kilde: '' };
+const EMPTY = { side: 0, anker: '', sideadresse: '', sidetittel: '', tittel: '', over: '', navn: [], emneord: '', omtale: '', temaer: [], malgrupper: [], kilde: '' };
 
 export class Tekstfilter {
   private readonly indeks: Indeks;
@@ -41,7 +42,7 @@ export class Tekstfilter {
 
   /** The rows that have all of these stems. */
   private rowsWith(stems: readonly string[]): Iterable<number> {
-    const lists = stems.map((stem) => (this.indeks.termer.get(stem)?.steder ?? []).map(nrAv));
+    const lists = stems.map((stem) => Array.from(this.indeks.steder(stem), nrAv));
     const [first = [], ...others] = lists.sort((a, b) => a.length - b.length);
     if (others.length === 0) return first;
     const sets = others.map((list) => new Set(list));
