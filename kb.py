@@ -87,6 +87,7 @@ BROWSER_STAMP = WORK / "nettleser.json"
 REQUIREMENTS = ROOT / "requirements.txt"
 REQUIREMENTS_TEST = ROOT / "requirements-test.txt"
 REQUIREMENTS_NODE = ROOT / "requirements-node.txt"
+REQUIREMENTS_MOTOR = ROOT / "requirements-motor.txt"  # installed by motor-prove, in a place of its own
 PACKAGE_LOCK = FRONTEND / "package-lock.json"
 FORMAT = 1  # raise it when the steps below change so that every set-up has to be made anew
 
@@ -630,6 +631,7 @@ LOCKS = {  # lock file: what it locks, as uv is told it
     REQUIREMENTS: ["pyproject.toml"],
     REQUIREMENTS_TEST: ["pyproject.toml", "--group", "test", "--constraint", REQUIREMENTS],
     REQUIREMENTS_NODE: ["--group", "node"],
+    REQUIREMENTS_MOTOR: ["--group", "motor", "--constraint", REQUIREMENTS],
 }
 
 

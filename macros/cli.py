@@ -147,6 +147,7 @@ def _parser() -> argparse.ArgumentParser:
     motor = commands.add_parser(
         "motor-prove", help="bygger de samme sidene med Zensical og sier hva som blir annerledes"
     )
+    motor.add_argument("--lagre", action="store_true", help="skriv tallene i data/tilstand/motor.json")
     motor.set_defaults(command=try_engine)
     ytelse = commands.add_parser("ytelse", help="måler hvor lang tid byggingen tar, og hvor tunge sidene er")
     ytelse.add_argument("--antall", default="100,1000,5000", help="antall eksempler, med komma mellom (100,1000,5000)")
@@ -470,7 +471,8 @@ def measure_speed(args: argparse.Namespace) -> int:
 
 def try_engine(args: argparse.Namespace) -> int:
     """`motor-prove`: the same sources through Zensical, page by page against MkDocs."""
-    return subprocess.run([sys.executable, "-m", "tests.motor.prove"], cwd=ROT, check=False).returncode
+    options = ["--lagre"] if args.lagre else []
+    return subprocess.run([sys.executable, "-m", "tests.motor.prove", *options], cwd=ROT, check=False).returncode
 
 
 def try_search(args: argparse.Namespace) -> int:

@@ -72,6 +72,7 @@ _PROVER = ("merket", "farger", "rom", "skrift", "avstand", "knapper", "merker")
 _MAALINGER = {
     "ytelse": "python3 kb.py ytelse --lagre",
     "tilgjengelighet": "python3 kb.py ytelse --tilgjengelighet",
+    "motor": "python3 kb.py motor-prove --lagre",
 }
 """The measurements that a page may show, with the command that makes each."""
 

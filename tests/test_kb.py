@@ -17,7 +17,7 @@ from packaging.requirements import Requirement
 import kb
 
 ROOT = Path(__file__).resolve().parents[1]
-LOCKS = ["requirements.txt", "requirements-test.txt", "requirements-node.txt"]
+LOCKS = ["requirements.txt", "requirements-test.txt", "requirements-node.txt", "requirements-motor.txt"]
 HASH = "--hash=sha256:" + "0" * 64
 
 
@@ -469,6 +469,7 @@ def test_the_lock_is_that_of_pyproject(name: str) -> None:
         "requirements.txt": project["project"]["dependencies"],
         "requirements-test.txt": project["project"]["dependencies"] + project["dependency-groups"]["test"],
         "requirements-node.txt": project["dependency-groups"]["node"],
+        "requirements-motor.txt": project["dependency-groups"]["motor"],
     }[name]
     there = locked(name)
     for line in asked:

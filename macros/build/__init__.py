@@ -7,7 +7,7 @@ import os
 import re
 import shutil
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -38,6 +38,9 @@ from macros.sok import Sidehode, make_search
 from macros.validation import check_data
 
 __all__ = ["Bygg", "Innhold", "Miljofeil", "Sjekket", "alone", "build_part", "build_site", "mend", "validate"]
+
+Engine = Callable[..., list[Funn]]
+"""Root, folder of the new site, menu, base and build date, and `naere`: the form of run_mkdocs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +74,10 @@ def validate(rot: Path) -> Sjekket:
     return Sjekket(tuple(check_pages(sider, raw, base, macros_of(base, every_code()))), base, sider)
 
 
-def build_site(rot: Path, out: Path, hold: bool = False) -> Bygg:
+def build_site(rot: Path, out: Path, hold: bool = False, engine: Engine = run_mkdocs) -> Bygg:
     """Build the project at `rot` into `out`, which is replaced only when nothing is wrong. Raises OSError where disk fails.
 
-    hold: another build follows, so keep in memory what it may use again.
+    hold: another build follows, so keep in memory what it may use again. engine: what turns pages into HTML.
     """
     forget_macros()  # the templates may have been changed
     bygg = Bygg()
@@ -102,7 +105,7 @@ def _build(rot: Path, out: Path, new: Path, sjekket: Sjekket, base: Kunnskapsbas
         forget()
     with _timed(bygg, "MkDocs"):
         bygg.funn = tuple(
-            run_mkdocs(rot, new, make_nav(sjekket.sider), base, build_date(), naere=_near(base, sjekket.sider))
+            engine(rot, new, make_nav(sjekket.sider), base, build_date(), naere=_near(base, sjekket.sider))
         )
     if not hold:
         forget_macros()

@@ -1,119 +1,153 @@
 """The same sources through the engine that may come after MkDocs: `python3 kb.py motor-prove`.
 
-Zensical is fetched into an environment of its own, reads the same mkdocs.yml, pages, templates and macros, and its pages go
-through our finish. Text, links and tables of each page are then held against MkDocs' own. What differs is listed; what stops
-the engine is told in its own words. Nothing here is part of the site or of its tests.
+Both engines go through the whole of our build: check, pages, finish. Text, links, tables, headings and pictures of every
+page are then held against each other, and what differs is told by kind and page. Nothing here is part of the site.
 """
 
 from __future__ import annotations
 
-import json
-import os
-import re
-import shutil
-import subprocess
+import argparse
+import resource
 import sys
-import sysconfig
 import tempfile
-import venv
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from macros.build import Sjekket, build_date, build_site, validate
-from macros.build.nav import make_nav
-from macros.build.sideopplysninger import extra_of
-from macros.finish import finish
-from macros.finne.se_ogsa import se_ogsa
+from macros.build import Bygg, build_site
+from macros.build.engine import run_mkdocs
+from macros.model.maaling import Tall
+from tests.motor.ulikt import KINDS, differences
+from tests.motor.zensical import run_zensical, version
+from tests.ytelse.lagre import save
 
 ROT = Path(__file__).resolve().parents[2]
-ENGINE = "zensical==0.0.73"  # the newest that installs; 0.1 asks for a package that is not to be had
-HOME = ROT / ".bygg" / "motor"
-
-_ARTICLE = re.compile(r"<article\b.*?</article>", re.S)
-_TAG = re.compile(r"<[^>]+>")
+MISSING, EXTRA = "mangler", "bare i den nye"
 
 
-def main() -> int:
+@dataclass(slots=True)
+class Prove:
+    """The outcome: what differs on each page by its path, how many pages there are, what stopped it, and seconds of CPU."""
+
+    ulikt: dict[str, dict[str, str]] = field(default_factory=dict)
+    sider: int = 0
+    funn: list[str] = field(default_factory=list)
+    tid: dict[str, float] = field(default_factory=dict)
+
+    def teller(self) -> Counter[str]:
+        """Pages by kind of difference."""
+        return Counter(kind for found in self.ulikt.values() for kind in found)
+
+
+def main(argv: list[str] | None = None) -> int:
     """Try and tell. Returns 0 where every page is the same, 1 where something differs or stops."""
-    sjekket = validate(ROT)
-    if sjekket.funn or not sjekket.base:
-        print("Rett funnene først: python3 kb.py sjekk", file=sys.stderr)
-        return 2
-    with tempfile.TemporaryDirectory(prefix="kb-motor-") as folder:
-        ours, project = Path(folder) / "mkdocs", Path(folder) / "prosjekt"
-        build_site(ROT, ours)
-        make_project(sjekket, project)
-        said = _run([str(_engine()), "build"], project)
-        theirs = project / "site"
-        if not any(theirs.rglob("index.html")):
-            print(f"{ENGINE} stanset før den skrev noen side:\n  {said.strip().splitlines()[-1]}")
-            print("Siden om/motor.md sier hva som er kjent, og hvordan flyttingen gjøres.")
-            return 1
-        found = finish(theirs, sjekket.base.innstillinger, begreper=sjekket.base.begreper.values()).funn
-        for one in found[:20]:
-            print(f"finish: {one.fil} [{one.kode}] {one.melding}")
-        return _tell(ours, theirs) or bool(found)
+    options = argparse.ArgumentParser(prog="motor-prove")
+    options.add_argument("--lagre", action="store_true", help="skriv tallene i data/tilstand/motor.json")
+    options.add_argument("--behold", type=Path, help="legg de to nettstedene i denne mappa")
+    args = options.parse_args(argv)
+    with tempfile.TemporaryDirectory(prefix="kb-motor-") as scratch:
+        found = compare(ROT, args.behold or Path(scratch), run_zensical)
+    for line in told(found):
+        print(line)
+    if args.lagre:
+        path = save("motor", f"Prøve med {version()}", "python3 kb.py motor-prove --lagre", figures(found))
+        print(f"Tallene er skrevet i {path.relative_to(ROT)}.")
+    return 1 if found.ulikt or found.funn else 0
 
 
-def make_project(sjekket: Sjekket, target: Path) -> None:
-    """The sources, with the menu and the settings written into mkdocs.yml, since no code of ours hands them over."""
-    for name in ("data", "docs", "macros"):
-        shutil.copytree(ROT / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
-    assert sjekket.base
-    near = se_ogsa(sjekket.base, {s.kilde: s.tekst for s in sjekket.sider})
-    extra = extra_of(sjekket.base, build_date(), near)
-    lines = "".join(f"  {key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in extra.items())
-    config = (ROT / "mkdocs.yml").read_text(encoding="utf-8").replace("extra:\n", f"extra:\n{lines}", 1)
-    nav = json.dumps(make_nav(sjekket.sider), ensure_ascii=False)
-    (target / "mkdocs.yml").write_text(f"{config}\nnav: {nav}\n", encoding="utf-8")
+def compare(rot: Path, folder: Path, engine: Callable) -> Prove:
+    """Build the project with MkDocs and with `engine` below `folder`, and hold the pages against each other."""
+    prove = Prove()
+    sites = {}
+    for name, motor in (("MkDocs", run_mkdocs), ("ny", engine)):
+        out = folder / name
+        bygg = build_site(rot, out, engine=_timed(prove, name, motor))
+        prove.funn += [f"{name}: {one.fil} [{one.kode}] {one.melding}" for one in bygg.funn]
+        sites[name] = _built(bygg, out)
+    pages = {name: _pages(site) for name, site in sites.items()}
+    if not pages["ny"]:  # it stopped before it wrote anything
+        return prove
+    prove.sider = len(pages["MkDocs"])
+    for path in sorted(pages["MkDocs"].keys() | pages["ny"].keys()):
+        if found := _held(pages["MkDocs"].get(path), pages["ny"].get(path), path):
+            prove.ulikt[path] = found
+    return prove
 
 
-def differences(ours: str, theirs: str) -> list[str]:
-    """What of the article of a page is not the same: text, links, tables."""
-    a, b = (_ARTICLE.search(page) for page in (ours, theirs))
-    if not a or not b:
-        return ["siden har ingen artikkel"]
-    kinds = {
-        "tekst": lambda html: " ".join(_TAG.sub(" ", html).split()),
-        "lenker": lambda html: re.findall(r'href="([^"]*)"', html),
-        "tabeller": lambda html: re.findall(r"<t[dh]\b[^>]*>(.*?)</t[dh]>", html, re.S),
-    }
-    return [name for name, of in kinds.items() if of(a[0]) != of(b[0])]
+def _held(ours: Path | None, theirs: Path | None, path: str) -> Mapping[str, str]:
+    if not ours or not theirs:
+        return {EXTRA if theirs else MISSING: "hele siden"}
+    url = "/" + path.removesuffix("index.html")
+    return differences(ours.read_text("utf-8"), theirs.read_text("utf-8"), url)
 
 
-def _tell(ours: Path, theirs: Path) -> int:
-    pages = sorted(p.relative_to(ours).as_posix() for p in ours.rglob("*.html"))
-    other = {
-        name: found
-        for name in pages
-        if (
-            found := differences(_text(ours / name), _text(theirs / name)) if (theirs / name).is_file() else ["mangler"]
-        )
-    }
-    for name, found in other.items():
-        print(f"{name}: {', '.join(found)}")
-    print(f"{len(pages) - len(other)} av {len(pages)} sider er like.")
-    return 1 if other else 0
+def _built(bygg: Bygg, out: Path) -> Path:
+    """Where the pages lie: a site with findings is not put in its place, but its pages can be compared."""
+    return out.with_name(out.name + ".ny") if bygg.funn else out
 
 
-def _text(path: Path) -> str:
-    return path.read_text(encoding="utf-8")
+def _pages(site: Path) -> dict[str, Path]:
+    return {path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*.html"))}
 
 
-def _engine() -> Path:
-    folder = HOME / ("Scripts" if os.name == "nt" else "bin")
-    if not any(folder.glob("zensical*")):
-        print(f"Henter {ENGINE} …", flush=True)
-        venv.create(HOME, with_pip=True, clear=True)
-        subprocess.run([str(folder / "python"), "-m", "pip", "install", "--quiet", ENGINE], check=True)
-    return folder / "zensical"
+def _timed(prove: Prove, name: str, engine: Callable) -> Callable:
+    def run(*args: object, **kwargs: object) -> object:
+        with _clock(prove, name):
+            return engine(*args, **kwargs)
+
+    return run
 
 
-def _run(command: list[str], project: Path) -> str:
-    """Run the engine with the packages that our macros need in reach."""
-    path = os.pathsep.join([sysconfig.get_paths()["purelib"], str(project)])
-    env = {**os.environ, "PYTHONPATH": path}
-    done = subprocess.run(command, cwd=project, env=env, capture_output=True, text=True, encoding="utf-8", check=False)
-    return f"{done.stdout}\n{done.stderr}"
+@contextmanager
+def _clock(prove: Prove, name: str) -> Iterator[None]:
+    """Time of the processor, also of what was started: it hangs less on what else runs."""
+
+    def used() -> float:
+        children = resource.getrusage(resource.RUSAGE_CHILDREN)
+        return time.process_time() + children.ru_utime + children.ru_stime
+
+    start = used()
+    yield
+    prove.tid[name] = used() - start
+
+
+def told(prove: Prove) -> Iterator[str]:
+    """The outcome as lines to read: each page, then the kinds, then how many are the same."""
+    yield from prove.funn[:20]
+    for path, found in prove.ulikt.items():
+        yield f"{path}: " + "; ".join(f"{kind} {place}" for kind, place in found.items())
+    for kind, number in prove.teller().most_common():
+        yield f"{kind}: {number} sider"
+    if prove.sider:
+        yield f"{_same(prove)} av {prove.sider} sider er like."
+    else:
+        yield "Ingen sider ble laget. Siden om/motor.md sier hvordan du går fram."
+
+
+def figures(prove: Prove) -> list[Tall]:
+    """The outcome as figures for the page om/motor.md."""
+    count = prove.teller()
+    kinds = [*KINDS, *(f"rammen: {kind}" for kind in KINDS), MISSING, EXTRA]
+    return [
+        Tall(hva="Sider som er like", verdi=f"{_same(prove)} av {prove.sider}", maal="alle", nadd=not prove.ulikt),
+        *(
+            Tall(hva=f"Sider med ulikhet, {kind}", verdi=str(count[kind]), maal="0", nadd=False)
+            for kind in kinds
+            if count[kind]
+        ),
+        Tall(hva="Funn som stanset byggingen", verdi=str(len(prove.funn)), maal="0", nadd=not prove.funn),
+        *(
+            Tall(hva=f"Prosessortid for sidene, {name}", verdi=f"{seconds:.0f} s")
+            for name, seconds in (("MkDocs", prove.tid.get("MkDocs", 0)), (version(), prove.tid.get("ny", 0)))
+        ),
+    ]
+
+
+def _same(prove: Prove) -> int:
+    return prove.sider - sum(1 for found in prove.ulikt.values() if EXTRA not in found)
 
 
 if __name__ == "__main__":
