@@ -92,14 +92,16 @@ def build_site(rot: Path, out: Path, hold: bool = False, engine: Engine = run_mk
     new = out.with_name(out.name + ".ny")
     shutil.rmtree(new, ignore_errors=True)
     try:
-        _build(rot, out, new, sjekket, base, bygg, hold)
+        _build(rot, out, new, sjekket, base, bygg, hold, engine)
     except OSError:
         shutil.rmtree(new, ignore_errors=True)  # a full disk needs the room
         raise
     return bygg
 
 
-def _build(rot: Path, out: Path, new: Path, sjekket: Sjekket, base: Kunnskapsbase, bygg: Bygg, hold: bool) -> None:
+def _build(
+    rot: Path, out: Path, new: Path, sjekket: Sjekket, base: Kunnskapsbase, bygg: Bygg, hold: bool, engine: Engine
+) -> None:
     """The build after the validation: into the folder `new`, which takes the place of `out` when nothing is wrong."""
     if not hold:
         forget()
