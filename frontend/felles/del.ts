@@ -1,5 +1,5 @@
 /**
- * Sharing: every claim, heading, paragraph and table row has a quiet «#». Pressed, it copies title, gist, source and
+ * Sharing: every claim, heading, paragraph and table row has a quiet «#» (drawn by the style sheet). Pressed, it copies title, gist, source and
  * address, as rich text and as plain text, so that what is pasted in Teams or a mail says what it is; the address of the
  * page becomes that of the place, too. The preview that a chat makes by itself is of the page: it reads the page only.
  *
@@ -114,7 +114,7 @@ function addLink(place: Element): void {
   const href = targetOf(place);
   if (!href) return;
   const isRow = place.tagName === 'TR';
-  const link = lag('a', { klasse: 'kb-anker kb-anker--del', href, 'aria-label': `Kopier lenke til ${isRow ? 'raden' : 'avsnittet'}` }, '#');
+  const link = lag('a', { klasse: 'kb-anker kb-anker--del', href, 'aria-label': `Kopier lenke til ${isRow ? 'raden' : 'avsnittet'}` });
   (isRow ? (place.firstElementChild ?? place) : place).append(' ', link);
 }
 

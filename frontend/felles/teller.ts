@@ -12,7 +12,7 @@ export function settTeller(svar: HTMLElement): void {
   const step = (by: number): HTMLButtonElement => {
     const button = document.createElement('button');
     button.type = 'button';
-    button.textContent = by > 0 ? '+' : '−';
+    button.className = by > 0 ? 'kb-teller__opp' : 'kb-teller__ned'; // the style sheet draws the sign: the name says it in words
     button.setAttribute('aria-label', `${by > 0 ? 'Én til' : 'Én færre'} for «${name}»`);
     button.addEventListener('click', () => {
       count.value = String(Math.max(0, Number(count.value) + by));
