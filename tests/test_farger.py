@@ -38,6 +38,7 @@ PAIRS = [
     *((ink, s, 4.5) for ink in ("blekk-2", "lenke", "lenke-over") for s in SURFACES),
     *((m, f"{m}-flate", 4.5) for m in MEANINGS),
     *((room, s, 4.5) for room in ROOMS for s in ("papir", "flate")),
+    ("blekk", "land", 4.5),  # names on the map; what else is written in the figures stands in pairs above
     *(("strek-sterk", s, 3.0) for s in SURFACES),
     *(("fokus", s, 3.0) for s in SURFACES),
     ("fokus-topp", "primar", 3.0),
