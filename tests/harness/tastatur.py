@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, Page
 
 # What has the focus, and what is wrong with how it shows: an outline of two points, on itself or the line around a search
 # field; in the window; and not wholly under something else, such as the bar at the top (WCAG 2.4.7 and 2.4.11).
-_STOP = """() => {
+_STOP = """async () => {
   const e = document.activeElement;
   if (!e || e === document.body || e === document.documentElement) return ['', ''];
   const said = (e.getAttribute('aria-label') ?? e.innerText ?? '').trim().slice(0, 40);
@@ -19,11 +19,12 @@ _STOP = """() => {
   };
   const line = e.closest('.kb-sok__linje');
   if (!outlined(e) && !(line && outlined(line))) return [name, 'fokus vises ikke'];
-  const seen = [...e.getClientRects()].some((box) => [0.5, 0.1, 0.9].some((dx) => [0.5, 0.15, 0.85].some((dy) => {
+  const seen = () => [...e.getClientRects()].some((box) => [0.5, 0.1, 0.9].some((dx) => [0.5, 0.15, 0.85].some((dy) => {
     const hit = document.elementFromPoint(box.left + box.width * dx, box.top + box.height * dy);
     return hit && (e.contains(hit) || hit.contains(e) && hit.localName === 'label');
   })));
-  return [name, seen ? '' : 'fokus er skjult eller utenfor vinduet'];
+  for (let frames = 0; frames < 20 && !seen(); frames += 1) await new Promise(requestAnimationFrame); // it may still scroll
+  return [name, seen() ? '' : 'fokus er skjult eller utenfor vinduet'];
 }"""
 
 
