@@ -109,7 +109,7 @@ class Leser {
     const name = element.localName;
     if (element.matches('.kb-lysbilde')) this.lysbilde(element as HTMLElement);
     else if (/^h[2-6]$/u.test(name)) this.begynn(text(element), Number(name[1]));
-    else if (element.matches('.kb-notat')) this.notat.push(...[...element.children].map((part) => text(part)));
+    else if (element.matches('.kb-notat')) this.notat.push(...[...element.children].flatMap((part) => (part.matches('ul, ol') ? [...part.children] : [part])).map((part) => text(part)));
     else if (element.matches('figure, .kb-kart')) this.figur(element);
     else if (name === 'table') this.tabell(element as HTMLTableElement);
     else if (name === 'ul' || name === 'ol') this.liste(element);

@@ -31,7 +31,8 @@ class Utsending:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Seminardel:
-    """One part of the programme. `oppgave` is the id of an Oppgave or a Gjett of the same seminar."""
+    """One part of the programme. `oppgave` is the id of an Oppgave or a Gjett of the same seminar; `side` the page or tool the
+    participants use; `haand`: the questions are answered by a show of hands."""
 
     id: str
     tittel: str
@@ -45,6 +46,8 @@ class Seminardel:
     krav: tuple[str, ...] = ()
     pastander: tuple[str, ...] = ()
     oppgave: str | None = None
+    side: str | None = None
+    haand: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -21,6 +21,11 @@ OWN_TEXTS = {
     "tekst", "ingress", "grunn", "merknad", "forklaring", "kildekritikk", "usikker_plassering", "var_lesning", "dokumenteres",
     "avsnitt", "hjelp", "eget", "kort",
 }  # fmt: skip
+SEMINAR_NAMES = {
+    "id", "slags", "krav", "sider", "side", "oppgave", "pastand", "pastander", "saken", "fasit", "forst", "slutt",
+    "starter", "slutter",
+}  # fmt: skip
+"""The fields of a seminar that name something; all its other texts are ours."""
 RECORDS = (
     "eksempler/*.yml",
     "maler/*.yml",
@@ -68,6 +73,9 @@ def _texts() -> Iterator[tuple[str, str]]:
         for path in sorted((ROOT / "data").glob(pattern)):
             record = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
             yield from ((text, path.relative_to(ROOT).as_posix()) for text in _own_texts(record))
+    for path in sorted((ROOT / "data" / "seminar").glob("*.yml")):
+        record = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+        yield from ((text, path.relative_to(ROOT).as_posix()) for text in _seminar_texts(record))
 
 
 def _own_texts(node: object) -> Iterator[str]:
@@ -78,6 +86,17 @@ def _own_texts(node: object) -> Iterator[str]:
     if isinstance(node, list):
         for part in node:
             yield from _own_texts(part)
+
+
+def _seminar_texts(node: object) -> Iterator[str]:
+    """Every text of a seminar that is written for people, at any depth."""
+    if isinstance(node, str):
+        yield node
+    if isinstance(node, dict):
+        node = [value for key, value in node.items() if key not in SEMINAR_NAMES]
+    if isinstance(node, list):
+        for part in node:
+            yield from _seminar_texts(part)
 
 
 def _not_in_dictionary(words: list[str]) -> list[str]:
