@@ -242,7 +242,7 @@ class Makroer:
             raise UkjentId("Lengden", lengde, LENGDENAVN)
         tittel = f"{s.tittel}: {LENGDENAVN[lengde].lower()}"
         rader = list(program(s, lengde))
-        tabell = self._table(f"program-{id}-{lengde}", tittel, programkolonner(lengde), rader)
+        tabell = self._table(f"program-{id}-{lengde}", tittel, programkolonner(s, lengde), rader)
         return self._maler.html("seminar_program", tabell=Markup(tabell), ut=gar_ut(s, lengde))
 
     # Figures

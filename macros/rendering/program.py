@@ -43,14 +43,20 @@ def tider(seminar: Seminar) -> dict[str, dict[str, Programrad]]:
     return {d.id: {lengde: found[d.id] for lengde, found in rows.items() if d.id in found} for d in seminar.deler}
 
 
-def programkolonner(lengde: str) -> list[Kolonne[Programrad]]:
-    """The columns of a programme."""
+def programkolonner(seminar: Seminar, lengde: str) -> list[Kolonne[Programrad]]:
+    """The columns of a programme; each part leads to what is used in it."""
     return [
-        Kolonne("del", "Del", lambda rad: Celle(rad.del_.tittel)),
+        Kolonne("del", "Del", lambda rad: Celle(rad.del_.tittel, _place(seminar, rad.del_))),
         Kolonne("tid", "Klokka" if lengde == "dag" else "Minutt", lambda rad: Celle(rad.tid)),
         Kolonne("minutter", "Minutter", lambda rad: Celle(str(rad.minutter))),
         Kolonne("hva", "Hva dere gjør", lambda rad: Celle(rad.del_.hva)),
     ]
+
+
+def _place(seminar: Seminar, del_: Seminardel) -> str | None:
+    """Where the task, the tool or the questions of a part stand; None for a part that needs none."""
+    place = del_.oppgave or (del_.slags if del_.slags in ("quiz", "evaluering") else None)
+    return f"{seminar.adresse}#{place}" if place else del_.side
 
 
 def _rows(seminar: Seminar, lengde: str) -> Iterator[Programrad]:
