@@ -61,7 +61,7 @@ def make_references(base: Kunnskapsbase) -> dict[str, bytes]:
     everything = list(base.kilder.values())
     files |= {f"kilder/{ALLE}.{ending}": write(everything) for ending, write in _WRITERS.items()}
     lines = sorted((str(referanse(k)) for k in everything), key=norsk)
-    files[f"kilder/{ALLE}.txt"] = "".join(f"{line}\n" for line in lines)
+    files[f"kilder/{ALLE}.txt"] = "".join(f"{' '.join(line.split())}\n" for line in lines)
     files |= {LISTER: planlister(base), INNHOLD: planinnhold(base)}
     return {path: text.encode() for path, text in files.items()}
 

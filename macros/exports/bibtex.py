@@ -32,8 +32,8 @@ _SPECIAL = {
     "\\": r"\textbackslash{}",
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",
-    "{": r"\{",
-    "}": r"\}",
+    "{": r"\textbraceleft{}",  # BibTeX counts braces, also those after a backslash
+    "}": r"\textbraceright{}",
     **{sign: f"\\{sign}" for sign in "&%$#_"},
 }
 _FIND_SPECIAL = re.compile("[" + re.escape("".join(_SPECIAL)) + "]")
@@ -62,7 +62,7 @@ def _fields(kilde: Kilde) -> Iterator[tuple[str, str]]:
         yield "number", "{" + escaped(kilde.nummer) + "}"
     yield from _dates(published(kilde))
     if kilde.isbn:
-        yield "isbn", "{" + kilde.isbn + "}"
+        yield "isbn", "{" + escaped(kilde.isbn) + "}"
     if kilde.sider:
         yield "pagetotal", "{" + str(kilde.sider) + "}"
     if kilde.url:

@@ -7,6 +7,7 @@ and datapackage.json (Frictionless) are made of the same tables, so that none of
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -59,13 +60,22 @@ def json_text(data: Any) -> str:
 
 
 def csv(t: Datatabell) -> str:
-    """The table as CSV after RFC 4180: UTF-8, comma, CR LF, quotation marks where they are needed."""
+    """The table as CSV after RFC 4180: UTF-8, comma, CR LF, quotation marks where they are needed.
+
+    A CSV file has no types: only an apostrophe before it keeps a spreadsheet from calculating a text (OWASP, «CSV injection»).
+    """
     lines = [[f.navn for f in t.felter], *([_text(v) for v in row] for row in t.rader)]
     return "".join(",".join(map(_quoted, line)) + "\r\n" for line in lines)
 
 
 def _text(value: Verdi) -> str:
+    if isinstance(value, str):
+        return f"'{value}" if _FORMULA.match(value) else value
     return "" if value is None else str(value)
+
+
+_FORMULA = re.compile(r"\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|[\t\r\n]")
+"""What a spreadsheet could take for a formula: the same as in frontend/eksport/tekst.ts."""
 
 
 def _quoted(value: str) -> str:

@@ -156,6 +156,7 @@ def _event(day: Dag, byggedato: str, root: str | None) -> Iterator[str]:
 
 
 def _ics(text: str) -> str:
+    text = "\n".join(text.splitlines())
     return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
 
 

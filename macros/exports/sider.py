@@ -6,6 +6,7 @@ Citations and data blocks lean on the heads of the pages alone; the Markdown twi
 from __future__ import annotations
 
 import json
+import re
 from collections import defaultdict
 from typing import Any
 
@@ -86,7 +87,17 @@ def _ris(base: Kunnskapsbase, side: Sidehode) -> str:
         ("N1", f"Versjon {base.versjoner[0].nummer}" if base.versjoner else ""),
         ("UR", _address(base, side) or ""),
     ]
-    return "".join(f"{tag}  - {value}\r\n" for tag, value in tags if value) + "ER  - \r\n"
+    return "".join(f"{tag}  - {_one_line(value)}\r\n" for tag, value in tags if value) + "ER  - \r\n"
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _plain(text: str) -> str:
+    """Text on one line of Markdown, where none of its signs begins anything."""
+    marked = re.sub(r"([\\`*_\[\]])", r"\\\1", _one_line(text))
+    return marked.replace("&", "&amp;").replace("<", "&lt;")
 
 
 def data_blocks(base: Kunnskapsbase) -> dict[str, str]:
@@ -163,8 +174,9 @@ def llms(base: Kunnskapsbase) -> str:
     ]
     order = sorted(rooms, key=lambda room: (room in _ROOMS_LAST, room))
     for room in order:
-        lines += ["", f"## {tekst.stor(titles[room]) or 'Forsider'}", ""]
+        lines += ["", f"## {tekst.stor(_plain(titles[room])) or 'Forsider'}", ""]
         for side in sorted(rooms[room], key=lambda s: (s.rekkefolge, s.kilde)):
             address = (settings.nettadresse or "") + site_folder(side) + "index.md"
-            lines.append(f"- [{side.tittel}]({address}){': ' + side.ingress if side.ingress else ''}")
+            lead = f": {_plain(side.ingress)}" if side.ingress else ""
+            lines.append(f"- [{_plain(side.tittel)}]({address}){lead}")
     return "\n".join(lines) + "\n"

@@ -147,11 +147,11 @@ def test_every_source_comes_back_from_bibtex() -> None:
 def test_signs_that_mean_something_to_tex_mean_themselves() -> None:
     text = bibtex([FULL])
     assert (
-        r"title = {{100 \% vekst \& \{sosial\} profil\_2: hva \#1 koster i \$ \textasciitilde{} "
+        r"title = {{100 \% vekst \& \textbraceleft{}sosial\textbraceright{} profil\_2: hva \#1 koster i \$ \textasciitilde{} "
         r"\textasciicircum{} \textbackslash{} «nå»: Ei utgreiing}}" in text
     )
     assert "url = {https://example.org/a_b%20c?d=%7Be%7D&f=~g#h}" in text
-    assert text.count("{") - text.count("\\{") == text.count("}") - text.count("\\}")
+    assert text.count("{") == text.count("}"), "BibTeX counts every brace"
 
 
 def test_a_full_entry_reads_as_a_librarian_would_write_it() -> None:

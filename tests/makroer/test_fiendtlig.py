@@ -17,71 +17,7 @@ from macros.model import Regel
 from macros.rendering.example import parts_with_content
 from tests.diktbase import diktbase
 from tests.makroer.sider import Markup, as_page
-
-NOT_TEXT = {
-    # ids and codes
-    "id", "kilde", "kilder", "kommune", "nummer", "begrep", "under", "maal", "strategi", "utfordringer", "rapporterer_til",
-    "sum_av", "se_ogsa", "malgrupper", "malgruppe", "temaer", "virkemidler", "lovkrav", "gjelder", "hvem_sier", "gjengitt_av",
-    "slags", "spor", "mangler", "delen", "svar", "grad", "organslag", "behandling", "opphav", "tilstand", "utfall", "retning",
-    "tallslag", "kildetype", "dokumentstatus", "omfang", "styrke", "kode", "krever", "per", "gjentas", "eksempel",
-    "krav", "pastander", "saken", "fasit", "forst", "slutt", "pastand", "sider", "oppgave", "starter", "slutter",
-    # times, and addresses that the schema holds to http(s) or to a page of the site
-    # provisions, which must name a known act
-    "bestemmelser", "bygger_pa", "slag", "fase", "filslag",
-    "vedtatt", "i_kraft", "sikkerhet", "sist_gjennomgatt", "publisert", "neste_gjennomgang", "svarer_pa",
-    "bidro_med",
-    "naar", "fra", "til", "hver_dato", "holdt", "dato", "sjekket", "frist", "gjelder_fra", "url", "punkt", "side",
-}  # fmt: skip
-"""Fields that the schema holds to ids, codes, times and addresses. All others are text, also those that come later."""
-
-OWN_WORDS = {"Oppgitt", "Serie"}
-"""Classes whose fields are the source's own words, though they have the names of codes."""
-
-HARMFUL = [
-    "<script>alert(1)</script>",
-    "<img src=x onerror=alert(1)>",
-    "</td></tr></table></div><h1>nei</h1>",
-    "\" onmouseover=\"alert(1)",
-    "' onmouseover='alert(1)",
-    "](javascript:alert(1))",
-    "[x](javascript:alert(1))",
-    "![x](/nei.png)",
-    "[x][y] [^1] *[HTML]: z",
-    "a | b | c",
-    "a\nb\n\nc\n\n# nei\n\n- nei\n\n    nei",
-    "{{ x }} {% if x %} {# x #}",
-    "`<b>nei</b>` ``x`` `",
-    "*nei* _nei_ **nei** __nei__ ~~nei~~ ^nei^",
-    "{: #nei .nei onclick=alert(1) }",
-    "&lt;b&gt; &amp; <!-- nei -->",
-    "\\* \\` \\[ \\",
-    "!!! note \"nei\"",
-    "<https://nei.no> <nei@nei.no>",
-    ": nei",
-    "<svg onload=alert(1)>",
-    "<svg><animate onbegin=alert(1) attributeName=x>",
-    '<math><mi xlink:href="javascript:alert(1)">nei</mi></math>',
-    "<style>*{display:none}</style>",
-    'x" style="background:url(javascript:alert(1))',
-    "</script><script>alert(1)</script>",
-    "</title></textarea><script>alert(1)</script>",
-    "<!--><script>alert(1)</script>-->",
-    "<iframe srcdoc='<script>alert(1)</script>'>",
-    '<a href="data:text/html,<script>alert(1)</script>">x</a>',
-    "<form action=https://nei.no><input name=x>",
-    "<base href=https://nei.no/><meta http-equiv=refresh content=0;url=//nei.no>",
-    '=HYPERLINK("https://nei.no";"x")',
-    "+cmd|' /C calc'!A0",
-    "@SUM(1+1)*cmd",
-    "../../../etc/passwd",
-    "\u202enei\u202c \u2066nei\u2069",
-    "<\u200bscript>alert(1)</script>",
-    "\uff1cscript\uff1ealert(1)\uff1c/script\uff1e",
-    "%3Cscript%3Ealert(1)%3C/script%3E %00",
-    "${alert(1)} #{x} <%= x %> <?php x ?>",
-    "!!python/object/apply:os.system ['nei']",
-]  # fmt: skip
-"""Forty-two kinds: HTML, attribute, address, Markdown, template, SVG, CSS, comment, frame, form, formula, path, Unicode, YAML."""
+from tests.skadelig import HARMFUL, replaced
 
 PLACES = {
     "alone": "{x}",
@@ -95,19 +31,6 @@ PLACES = {
     "in a definition": "Ord\n:   Før {x} etter",
     "in a heading": "## Før {x} etter",
 }
-
-
-def replaced(node: Any, text: str, is_text: bool = False) -> Any:
-    """The same objects with every text in them replaced."""
-    if dataclasses.is_dataclass(node):
-        own = type(node).__name__ in OWN_WORDS
-        fields = {f.name: getattr(node, f.name) for f in dataclasses.fields(node)}
-        return dataclasses.replace(node, **{k: replaced(v, text, own or k not in NOT_TEXT) for k, v in fields.items()})
-    if isinstance(node, dict):
-        return {k: replaced(v, text) for k, v in node.items()}
-    if isinstance(node, tuple):
-        return tuple(replaced(v, text, is_text) for v in node)
-    return text if is_text and isinstance(node, str) else node
 
 
 INLINE = [
