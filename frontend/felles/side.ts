@@ -8,13 +8,14 @@ import { startDisk } from './disk';
 import { startLegg } from './legg';
 import { startLysbilder } from './lysbilder';
 import { startMeny } from './meny';
+import { startSidestotte } from './sidestotte';
 import { startSitering } from './sitering';
 import { startSnarveier } from './snarveier';
 import { startTabell } from './tabell';
 import { startTeller } from './teller';
 import { startUtforsker } from './utforsker';
 
-for (const start of [startDisk, startMeny, startSnarveier, () => startDato(), startInnstillinger, startTabell, startUtforsker, startBegreper, startSitering, startSok, startTeller, startLegg, startLysbilder, startDel]) {
+for (const start of [startDisk, startMeny, startSnarveier, () => startDato(), startInnstillinger, startTabell, startSidestotte, startUtforsker, startBegreper, startSitering, startSok, startTeller, startLegg, startLysbilder, startDel]) {
   try {
     start();
   } catch (error) {

@@ -1,8 +1,8 @@
 /**
  * Single-key shortcuts can be turned off (WCAG 2.1.4): people who steer by voice, or have tremor, set them off by accident.
  *
- * When off, no single printable character outside a text field reaches the theme (its f, s, /, p, n, comma, dot) or any
- * script of ours. What the browser itself does with the key is left alone.
+ * When off, no single printable character outside a text field reaches a script of the page. What the
+ * browser itself does with the key is left alone.
  */
 import { les } from './lager';
 

@@ -190,7 +190,7 @@ function watchScroll(areas: readonly HTMLElement[]): void {
   for (const area of areas) observer.observe(area);
 }
 
-/** Gives a bare table the area that scrolls; the theme leaves tables with a class alone. */
+/** Gives a bare table the area that scrolls; plain tables get theirs in sidestotte.ts. */
 function giveArea(table: HTMLTableElement): void {
   if (table.closest('.kb-tabell__flate, .md-typeset__scrollwrap')) return;
   const area = document.createElement('div');
@@ -213,7 +213,7 @@ export function kleTabell(wrapper: HTMLElement): void {
 /** Starts both, for all tables of the page. An explorer has its own of both roles and downloads. */
 export function startTabell(): void {
   document.querySelectorAll<HTMLElement>('.kb-tabell').forEach(kleTabell);
-  // The theme wraps plain tables itself, after this script or before it; both are caught once the page is loaded.
+  // Plain tables and those of the tools get their areas after this; all are caught once the page is loaded.
   const watch = (): void =>
     watchScroll([...document.querySelectorAll<HTMLElement>('.kb-tabell__flate, .md-typeset__scrollwrap, .md-typeset pre > code')]);
   if (document.readyState === 'complete') watch();

@@ -4,6 +4,7 @@ import { dagerMellom, fristTekst, gjelderIdag, gjennomgangTekst, idagIso } from 
 import { medIndex } from '../felles/disk';
 import { fargeskjema } from '../felles/farger';
 import { les, lagre, lagret, slett } from '../felles/lager';
+import { passert } from '../felles/sidestotte';
 import { erSnarvei } from '../felles/snarveier';
 import { lagretTekst } from '../innstillinger/innstillinger';
 
@@ -92,4 +93,12 @@ test('storage that throws is storage that is empty', () => {
 test('the panel says what is stored in words', () => {
   assert.equal(lagretTekst([]), 'Ingenting er lagret i denne nettleseren.');
   assert.equal(lagretTekst(['farger', 'ny']), 'Lagret i denne nettleseren: valg av farger, ny.');
+});
+
+test('the heading being read is the last above the line; at the end of the page all are passed', () => {
+  assert.equal(passert([200, 500, 900], 80, false), 0);
+  assert.equal(passert([-300, 80, 400], 80, false), 2);
+  assert.equal(passert([-900, -300, -10], 80, false), 3);
+  assert.equal(passert([-300, 80, 400], 80, true), 3);
+  assert.equal(passert([], 80, false), 0);
 });

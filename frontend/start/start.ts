@@ -19,6 +19,7 @@ if (self instanceof HTMLScriptElement && location.protocol !== 'file:') {
 
 // What only scripts can do is shown from the first drawing on, so that nothing moves when they arrive.
 document.documentElement.classList.add('kb-js');
+document.documentElement.classList.replace('no-js', 'js');
 brukFarger();
 brukStorSkrift();
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', brukFarger);

@@ -29,6 +29,7 @@ from macros.exports.sider import data_blocks
 from macros.exports.utforsker import make_explorers
 from macros.finish import finish, finish_pages
 from macros.finish.swap import mend, replace_site
+from macros.finish.tema import CLASSES
 from macros.finne.se_ogsa import Henvisning, se_ogsa
 from macros.finne.skript import make_finder
 from macros.loading import forget, load_base, read_data, schema_files
@@ -133,6 +134,7 @@ def _build(
             | make_form(read_data(rot), base.innstillinger),
             data_blocks=data_blocks(base),
             flyttet=explorers.flyttet,
+            theme_classes=CLASSES,
             source_of=lambda p: sources.get(p, p),
         ).funn
     if not bygg.funn:
