@@ -122,7 +122,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     sokeprove.set_defaults(command=try_search)
     nytt = commands.add_parser("nytt-eksempel", help="lager filene til et nytt eksempel, med forklaring til hvert felt")
-    nytt.add_argument("navn", help="kommunens navn, eller et kort navn som «tromso-boligskole»")
+    nytt.add_argument("navn", nargs="*", help="kommunens navn, eller et kort navn som «tromso-boligskole»")
     nytt.set_defaults(command=new_example)
     bidrag = commands.add_parser("bidrag", help="gjør et innsendt bidrag om til poster og side")
     kilde = bidrag.add_mutually_exclusive_group(required=True)
@@ -166,19 +166,25 @@ def check(args: argparse.Namespace) -> int:
 
 def new_example(args: argparse.Namespace) -> int:
     """`nytt-eksempel`: source, record and page with each field explained, and FYLL UT where something must stand."""
-    id = adressenavn(args.navn)
+    navn = " ".join(args.navn)
+    id = adressenavn(navn)
     if not id:
-        print("Navnet må ha minst én bokstav, for eksempel «Tromsø» eller «tromso-boligskole».", file=sys.stderr)
+        print("Skriv kommunens navn, for eksempel: python3 kb.py nytt-eksempel Tromsø", file=sys.stderr)
         return 2
     raw = read_data(ROT)
-    filer = example_files(id, raw.skjema, codes_of(raw), build_date(), municipality_in(raw, args.navn))
+    kommune = municipality_in(raw, navn)
+    filer = example_files(id, raw, codes_of(raw), build_date(), kommune)
     try:
         write_new(ROT, filer)
     except FinsFraFor as taken:
         print(f"Disse finnes fra før, og er ikke rørt: {', '.join(taken.filer)}.", file=sys.stderr)
-        print(f"Velg et annet navn, for eksempel: python3 kb.py nytt-eksempel {id}-2", file=sys.stderr)
+        print(f"Ta med hva det handler om: python3 kb.py nytt-eksempel {id}-boligskole", file=sys.stderr)
         return 1
     print("Laget:\n" + "\n".join(f"  {name}" for name in filer))
+    if kommune is None:
+        print(
+            f"\nVi fant ingen kommune i «{navn}». Kommunenummeret må du fylle ut selv. Numrene står i data/kommuner.yml."
+        )
     print("\nDet neste du gjør:")
     print("  1. Bytt ut hvert FYLL UT i de tre filene, kilden først. «python3 kb.py sjekk» viser hva som gjenstår.")
     print(f"  2. Skriv «python3 kb.py vis», og les siden på /eksempler/{id}/ slik leseren møter den.")

@@ -13,6 +13,7 @@ from macros.loading import Raadata, Skjema, Skjemaer
 from macros.loading.felter import Koder, fields_of, followed
 from macros.model.felt import Felt
 from macros.rendering.tekst import adressenavn
+from macros.validation.walk import by_key
 
 MERKE = "FYLL UT"
 
@@ -37,7 +38,6 @@ _VALUES = {
     "opphav": "ukjent",
     "tilstand": "ukjent",
     "utfall": "ikke_vurdert",
-    "nivaa_i_kilden": "tiltak",
     "ansvarlig": "{mangler: kilden_tier}",
     "kostnad": "{mangler: kilden_tier}",
     "adresse_svarer": "{svar: ukjent}",
@@ -46,6 +46,9 @@ _VALUES = {
     "grunn": "Ikke vurdert ennå.",
 }
 """What is true until the contributor says something else, so that less is left to fill in."""
+
+_LEVELS = {"maal": "mål", "strategier": "strategi", "tiltak": "tiltak"}
+"""What most sources call it, by the part it stands in."""
 
 
 @dataclass(slots=True)
@@ -56,6 +59,8 @@ class Skjelett:
     koder: Koder
     verdier: dict[str, str]
     dag: str
+    lister: dict[str, str]
+    """The ids to choose among, by the kind that a field refers to."""
     _told: set[str] = field(default_factory=set)
 
     def record(self, skjema: str, intro: str, also: tuple[str, ...] = ()) -> str:
@@ -73,7 +78,7 @@ class Skjelett:
     def _field(self, felt: Felt, indent: str, part: str) -> Iterator[str]:
         yield from self._explanation(felt, indent)
         value = self.verdier.get(felt.navn) if not indent else None
-        usual = _VALUES.get(felt.navn)
+        usual = _LEVELS.get(part) if felt.navn == "nivaa_i_kilden" else _VALUES.get(felt.navn)
         fits = not felt.koder or usual in dict(felt.koder)
         known = value or (usual if fits else None) or (self.dag if felt.navn in ("sjekket", "dato") else None)
         if known:
@@ -112,11 +117,23 @@ class Skjelett:
         text = " ".join(part for part in (felt.hva, "" if of_list else felt.hvordan) if part)
         if felt.koder:
             text += " Velg én: " + ", ".join(f"{code} ({name})" for code, name in felt.koder) + "."
+        elif choices := self._choices(felt):
+            text += f" Velg blant: {choices}."
+        elif felt.navn == "sted":
+            text += f" {_STED}"
         elif felt.eksempel and not felt.hvordan:
             text += f" Eksempel: {felt.eksempel}"
         if text and text not in self._told:
             self._told.add(text)
             yield from _comment(text, indent)
+
+    def _choices(self, felt: Felt) -> str | None:
+        chain = followed(felt.skjema, self.skjemaer)
+        refers = (s.get("x-viser-til") or s.get("items", {}).get("x-viser-til") for s in chain)
+        return self.lister.get(next((slag for slag in refers if slag), ""))
+
+
+_STED = 'Er kilden en nettside, skriver du overskriften: [{overskrift: "Bakgrunn"}].'
 
 
 def _comment(text: str, indent: str) -> list[str]:
@@ -126,31 +143,39 @@ def _comment(text: str, indent: str) -> list[str]:
 
 
 def example_files(
-    id: str, skjemaer: Skjemaer, koder: Koder, dag: str, kommune: tuple[str, str] | None = None
+    id: str, raw: Raadata, koder: Koder, dag: str, kommune: tuple[str, str, str] | None = None
 ) -> dict[str, str]:
     """The three files of a new example by path: source, record and page.
 
-    dag: today's date. kommune: number and name, where the municipality is known.
+    dag: today's date. kommune: number, name and county, where the municipality is known.
     """
     kilde = f"{id}-kilde"
-    nummer, navn = kommune or (MERKE, "")
+    nummer, navn, fylke = kommune or (MERKE, "", "")
+    where = f"\n  # {navn} i {fylke}." if navn else ""
+    skjemaer, lister = raw.skjema, {slag: ", ".join(by_key(raw, slag)) for slag in ("malgruppe", "tema")}
     utgiver = {"utgiver": f"{navn} kommune"} if navn else {}
-    kilden = Skjelett(skjemaer, koder, {"id": kilde, **utgiver}, dag)
-    eksempelet = Skjelett(
-        skjemaer, koder, {"id": id, "kilder": f"[{kilde}]", "kommuner": f'\n  - {{nummer: "{nummer}"}}'}, dag
-    )
+    kilden = Skjelett(skjemaer, koder, {"id": kilde, **utgiver}, dag, lister)
+    known = {
+        "id": id,
+        "kilder": f"[{kilde}]",
+        "kommuner": f'{where}\n  - {{nummer: "{nummer}"}}',
+        "publisert": dag,
+    }
+    eksempelet = Skjelett(skjemaer, koder, known, dag, lister)
     return {
         f"data/kilder/{kilde}.yml": kilden.record("kilde.schema.json", _KILDE, _TOP_ALSO).replace(": \n", ":\n"),
-        f"data/eksempler/{id}.yml": eksempelet.record("eksempel.schema.json", _EKSEMPEL).replace(": \n", ":\n"),
+        f"data/eksempler/{id}.yml": eksempelet.record("eksempel.schema.json", _EKSEMPEL, ("publisert",)).replace(
+            ": \n", ":\n"
+        ),
         f"docs/eksempler/{id}.md": _side(id, navn, dag),
     }
 
 
-def municipality_in(raw: Raadata, navn: str) -> tuple[str, str] | None:
-    """Number and name of the municipality that is called this, or whose name the text starts with; None where none is."""
+def municipality_in(raw: Raadata, navn: str) -> tuple[str, str, str] | None:
+    """Number, name and county of the municipality that is called this, or whose name the text starts with; None where none is."""
     words = adressenavn(navn)
     known = {
-        adressenavn(str(k.get("navn"))): (str(k.get("nummer")), str(k.get("navn")))
+        adressenavn(str(k.get("navn"))): (str(k.get("nummer")), str(k.get("navn")), str(k.get("fylke")))
         for _, _, k in raw.av_slag("kommune")
     }
     found = [name for name in known if words == name or words.startswith(name + "-")]

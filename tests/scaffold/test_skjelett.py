@@ -38,9 +38,7 @@ ANSWERS = {
 def prosjekt(tmp_path: Path) -> Path:
     rot = make_project(tmp_path)
     raw = read_data(rot)
-    write_new(
-        rot, example_files("prikkeby-skole", raw.skjema, codes_of(raw), DAG, municipality_in(raw, "Prikkeby-skole"))
-    )
+    write_new(rot, example_files("prikkeby-skole", raw, codes_of(raw), DAG, municipality_in(raw, "Prikkeby-skole")))
     return rot
 
 
@@ -90,3 +88,13 @@ def test_nothing_is_written_over_and_nothing_half_written(prosjekt: Path) -> Non
     assert taken.value.filer == ("data/eksempler/prikkeby-skole.yml",)
     assert not (prosjekt / "data/ny.yml").exists()
     assert "borte" not in (prosjekt / "data/eksempler/prikkeby-skole.yml").read_text(encoding="utf-8")
+
+
+def test_what_can_be_known_stands_there(prosjekt: Path) -> None:
+    text = (prosjekt / "data/eksempler/prikkeby-skole.yml").read_text(encoding="utf-8")
+    county = next(k["fylke"] for _, _, k in read_data(prosjekt).av_slag("kommune") if k["navn"] == "Prikkeby")
+    assert f"publisert: {DAG}\n" in text
+    assert f"# Prikkeby i {county}.\n" in text
+    assert "Velg blant: " in text and "byttere" in text
+    assert "nivaa_i_kilden: strategi\n" in text
+    assert "[{overskrift:" in text

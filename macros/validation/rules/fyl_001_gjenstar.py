@@ -21,7 +21,7 @@ MERKE = "FYLL UT"
 """What stands where a contributor is to write. The same text in data and pages."""
 
 _FIELD = re.compile(rf"\[{MERKE}: [^\[\]]+\]")
-_MOST_CODES = 12
+_MOST_CODES = 20
 
 
 def check(raw: Raadata) -> Iterator[Funn]:
