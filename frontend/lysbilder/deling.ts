@@ -9,6 +9,8 @@ export const MEST_PER_DEL = 8;
 /** The most slides made of one section with all that stands below its heading. */
 export const MEST_PER_SEKSJON = 10;
 const TITLE_WORDS = 12;
+/** A question with answers is its title, and must be read to the end. */
+const QUESTION_WORDS = 20;
 
 export type Slags = 'avsnitt' | 'punkt' | 'nummer' | 'svar' | 'kilde' | 'figur' | 'tabell';
 
@@ -100,9 +102,10 @@ function ofSection(section: readonly Del[]): Lysbilde[] {
 }
 
 function ofPart(del: Del): Lysbilde[] {
-  const tittel = kortet(del.tittel, TITLE_WORDS);
+  const asks = del.blokker.some(({ slags }) => slags === 'svar');
+  const tittel = kortet(del.tittel, asks ? QUESTION_WORDS : TITLE_WORDS);
   const room = MEST_ORD - antallOrd(tittel) - 1; // one for the number of a slide that goes on
-  const groups = packed(del.blokker.flatMap((block) => fitted(block, room)), room);
+  const groups = withoutLoneSource(packed(del.blokker.flatMap((block) => fitted(block, room)), room));
   const kept = del.fast ? groups : groups.slice(0, MEST_PER_DEL);
   const rest = groups.slice(kept.length);
   const slides = kept.map((group, at) => ({
@@ -118,6 +121,16 @@ function ofPart(del: Del): Lysbilde[] {
     slides.push({ tittel, blokker: [told], notat: noteOf(rest.flat(), []), minutter: del.minutter, ny: false });
   }
   return slides;
+}
+
+/** A source that has no room beside what it is the source of goes to the notes of that: alone on a slide it says nothing. */
+function withoutLoneSource(groups: Tilpasset[][]): Tilpasset[][] {
+  const last = groups[groups.length - 1];
+  if (groups.length < 2 || !last?.every(({ vist }) => vist.slags === 'kilde')) return groups;
+  const kept = groups.slice(0, -1);
+  const before = kept[kept.length - 1]?.slice(-1)[0];
+  if (before) before.hel = [before.hel, ...last.map(({ hel }) => hel)].join('\n');
+  return kept;
 }
 
 interface Tilpasset {

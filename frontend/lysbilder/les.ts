@@ -2,7 +2,7 @@
 import type { Blokk, Del } from './deling';
 
 const LEFT_OUT =
-  '.kb-ikke-utskrift, .kb-lysknapp, .kb-utlopt, .headerlink, .kb-anker, .kb-teller, script, style, template, button, input, select, textarea, form, nav, [hidden], .kb-tabell__verktoy, .kb-forklaring';
+  '.kb-ikke-utskrift, .kb-ikke-lysbilde, .kb-lysknapp, .kb-utlopt, .headerlink, .kb-anker, .kb-teller, script, style, template, button, input, select, textarea, form, nav, [hidden], .kb-tabell__verktoy, .kb-forklaring';
 /** A drawing higher than this, counted in its own width, can't be read on a slide. */
 const TALLEST = 1.4;
 const LENGTHS: Readonly<Record<string, string>> = { dag: 'minutter', '90': 'minutter-90', '45': 'minutter-45' };
@@ -11,7 +11,10 @@ const LENGTHS: Readonly<Record<string, string>> = { dag: 'minutter', '90': 'minu
 function text(element: Element, without = `${LEFT_OUT}, .kb-kilde`): string {
   const copy = element.cloneNode(true) as Element;
   copy.querySelectorAll(without).forEach((part) => part.remove());
-  for (const label of copy.querySelectorAll('.kb-merke')) if (label.nextElementSibling ?? (label.nextSibling?.textContent ?? '').trim()) label.append(':');
+  for (const label of copy.querySelectorAll('.kb-merke')) {
+    const after = (label.nextSibling?.textContent ?? '').trim();
+    if ((label.nextElementSibling ?? after) && !after.startsWith('·')) label.append(':');
+  }
   return (copy.textContent ?? '').replace(/\s+/gu, ' ').replace(/ ([.,;:])(?=\s|$)/gu, '$1').trim();
 }
 
@@ -29,7 +32,7 @@ export function lesSide(article: HTMLElement): { tittel: string; ingress: string
   const tittel = (heading ? text(heading) : document.title).replace(/^Lysbilder: /u, '');
   const deler = parts
     .map((del) => (del === opening ? { ...del, tittel, blokker: rest } : del))
-    .filter((del) => del.blokker.length > 0);
+    .filter((del) => del.blokker.length > 0 && !(del.niva === 2 && del.tittel === 'Kilder'));
   return { tittel, ingress, deler };
 }
 

@@ -38,3 +38,13 @@ test('a long part says how much stands on the page; one that was written as a sl
   assert.match(slides[9]?.blokker[0]?.tekst ?? '', /^22 til står på siden\.$/);
   assert.equal(lagLysbilder('Side', '', [{ tittel: 'Del', blokker, notat: [], fast: true }]).length, 31);
 });
+
+test('a question is read to its end, and a source never stands alone', () => {
+  const question = 'Gjengs leie nådde 200 boliger der folk hadde bodd lenge. Hvor mange fikk høyere leie?';
+  const asked = lagLysbilder('Side', '', [{ tittel: question, blokker: [{ slags: 'svar', tekst: '180', nr: 1 }], notat: [], fast: true }]);
+  assert.equal(asked[1]?.tittel, question);
+  const full = 'ord '.repeat(35).trim();
+  const [, only, none] = lagLysbilder('Side', '', [{ tittel: 'Del', blokker: [{ slags: 'avsnitt', tekst: full }, { slags: 'kilde', tekst: 'Kilden til det, s. 12' }], notat: [], fast: true }]);
+  assert.equal(none, undefined);
+  assert.match(only?.notat ?? '', /Kilden til det/);
+});
