@@ -30,6 +30,7 @@ TOOLS = [
     "/sok/?q=depositum",
     "/metoder/dreiebok/",
 ]
+MOST_STOPS = 700
 
 # Each place that a screen reader lists must have a name of its own among its kind.
 LANDMARKS = """() => {
@@ -240,6 +241,22 @@ def test_the_colours_are_made_dark(side: Side, tastatur: Tastatur):
     assert page.evaluate("document.documentElement.dataset.mdColorScheme") == "slate"
     tastatur.trykk("Escape")
     expect(page.get_by_role("button", name="Innstillinger")).to_be_focused()
+    tastatur.krev_synlig()
+
+
+@pytest.mark.parametrize("flate", [{"width": 1280, "height": 900}, SMAL], ids=["vid", "smal"])
+@pytest.mark.parametrize("sti", TOOLS)
+def test_the_focus_is_never_caught_and_always_seen(apne_side: Callable[..., Side], sti: str, flate: dict[str, int]):
+    """From the first stop of the page to the last, and out of it."""
+    side = apne_side(flate=flate)
+    side.ga(sti)
+    tastatur = Tastatur(side.page)
+    first = tastatur.stopp()
+    for _ in range(MOST_STOPS):
+        if tastatur.stopp() in ("", first):
+            break
+    else:
+        raise AssertionError(f"fant ikke ut av siden på {MOST_STOPS} trykk")
     tastatur.krev_synlig()
 
 
