@@ -177,12 +177,12 @@ _FORRIGE = json.dumps(
 TILSTANDER: tuple[Tilstand, ...] = (
     Tilstand(
         "søk med treff",
-        EKSEMPEL,
+        METODE,
         _sok("bostøtte", vent("[role=option]"), tast("ArrowDown")),
         del_=SOKEFELT,
         pa_nytt=True,
     ),
-    Tilstand("søk uten treff", EKSEMPEL, _sok("xyzzyqwv", vent(".kb-sok__ingen p")), del_=SOKEFELT, pa_nytt=True),
+    Tilstand("søk uten treff", METODE, _sok("xyzzyqwv", vent(".kb-sok__ingen p")), del_=SOKEFELT, pa_nytt=True),
     Tilstand(
         "søket på forsiden", "/", _sok("startlån refinansiering", vent("[role=option]")), del_=SOKEFELT, pa_nytt=True
     ),

@@ -11,6 +11,13 @@ pytestmark = pytest.mark.nettleser
 
 A4_LESS_MARGINS = 672  # 178 mm
 
+# What would move, or fade, as its looks change.
+MOVING = """() => [...document.querySelectorAll('*')].filter((e) => {
+  const s = getComputedStyle(e);
+  const moves = s.transitionProperty !== 'none' && s.transitionDuration.split(', ').some((d) => parseFloat(d) > 0);
+  return moves || s.animationName !== 'none' || s.scrollBehavior === 'smooth';
+}).map((e) => `${e.localName}.${e.className}`)"""
+
 
 def test_paper_has_title_date_sources_and_address_but_no_navigation(apne_side, nettsted_med_adresse: str):
     page = apne_side(nettsted_med_adresse, utskrift=True, flate={"width": 700, "height": 1000}).ga(
@@ -57,14 +64,7 @@ def test_nothing_moves_for_one_who_has_asked_for_less_motion(apne_side):
     page = apne_side(flate={"width": 360, "height": 740}).ga("/eksempler/lorenskog/")
     page.get_by_role("button", name="Meny", exact=True).click()
     assert page.evaluate("document.getAnimations().length") == 0
-    moving = page.evaluate(
-        """() => [...document.querySelectorAll('*')].filter((e) => {
-          const s = getComputedStyle(e);
-          const moves = s.transitionProperty !== 'none' && s.transitionDuration.split(', ').some((d) => parseFloat(d) > 0);
-          return moves || s.animationName !== 'none' || s.scrollBehavior === 'smooth';
-        }).map((e) => `${e.localName}.${e.className}`)"""
-    )
-    assert moving == []
+    assert page.evaluate(MOVING) == []
 
 
 def test_labels_and_where_one_is_can_be_seen_in_forced_colours(apne_side):
