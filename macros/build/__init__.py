@@ -104,6 +104,7 @@ def _build(
     rot: Path, out: Path, new: Path, sjekket: Sjekket, base: Kunnskapsbase, bygg: Bygg, hold: bool, engine: Engine
 ) -> None:
     """The build after the validation: into the folder `new`, which takes the place of `out` when nothing is wrong."""
+    form = make_form(read_data(rot), base.innstillinger)
     if not hold:
         forget()
     with _timed(bygg, "MkDocs"):
@@ -127,11 +128,7 @@ def _build(
             base.innstillinger,
             anchors_required=required_anchors(base),
             begreper=base.begreper.values(),
-            files=files
-            | make_templates(base)
-            | make_open_data(rot, base)
-            | make_twins(new, base)
-            | make_form(read_data(rot), base.innstillinger),
+            files=files | make_templates(base) | make_open_data(rot, base) | make_twins(new, base) | form,
             data_blocks=data_blocks(base),
             flyttet=explorers.flyttet,
             theme_classes=CLASSES,
@@ -162,7 +159,7 @@ def build_part(rot: Path, out: Path, before: Innhold | None) -> Bygg | None:
     new = out.with_name(out.name + ".del")
     shutil.rmtree(new, ignore_errors=True)
     with _timed(bygg, "MkDocs"):
-        near = _near(base, sider) if changed else {}
+        near = _near(base, sider, changed) if changed else {}
         bygg.funn = tuple(run_mkdocs(rot, new, make_nav(sider), base, build_date(), changed, near)) if changed else ()
     if bygg.funn:
         return bygg
@@ -202,8 +199,10 @@ def make_twins(site: Path, base: Kunnskapsbase) -> dict[str, bytes]:
     return twins
 
 
-def _near(base: Kunnskapsbase, sider: Iterable[Side]) -> dict[str, tuple[Henvisning, ...]]:
-    return se_ogsa(base, {s.kilde: s.tekst for s in sider})
+def _near(
+    base: Kunnskapsbase, sider: Iterable[Side], bare: frozenset[str] | None = None
+) -> dict[str, tuple[Henvisning, ...]]:
+    return se_ogsa(base, {s.kilde: s.tekst for s in sider}, bare)
 
 
 class Miljofeil(ValueError):

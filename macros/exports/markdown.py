@@ -32,6 +32,8 @@ _BLOCKS = frozenset(
         "section", "summary", "table", "ul",
     }
 )  # fmt: skip
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_BLANKS = re.compile(r"[ \t\r\n]+")
 _SPECIAL = re.compile(r"([\\`*_\[\]<>])")
 
 
@@ -84,20 +86,23 @@ def _tree(article: str) -> _Node:
                 while stack.pop().name != name:
                     pass
         else:
-            found = {
-                m[1].lower(): html.unescape(m[2] or m[3] or m[4] or "")
-                for m in _ATTRIBUTE.finditer(token["attributes"])
-            }
-            node = _Node(name, found)
+            attributes = token["attributes"]
+            node = _Node(name, _attributes(attributes) if attributes else {})
             stack[-1].children.append(node)
-            if name not in _VOID and not token["attributes"].endswith("/"):
+            if name not in _VOID and not attributes.endswith("/"):
                 stack.append(node)
     return root
 
 
+def _attributes(text: str) -> dict[str, str]:
+    return {m[1].lower(): html.unescape(m[2] or m[3] or m[4] or "") for m in _ATTRIBUTE.finditer(text)}
+
+
 def _is_left_out(node: _Node) -> bool:
-    classes = set(node.attributes.get("class", "").split())
-    return node.name in _LEFT_OUT or "hidden" in node.attributes or bool(classes & _HIDDEN)
+    if node.name in _LEFT_OUT or "hidden" in node.attributes:
+        return True
+    classes = node.attributes.get("class")
+    return bool(classes) and not _HIDDEN.isdisjoint(classes.split())
 
 
 class _Writer:
@@ -122,7 +127,7 @@ class _Writer:
     def block(self, node: _Node) -> list[str]:
         """One block element as Markdown blocks."""
         name = node.name
-        if re.fullmatch(r"h[1-6]", name):
+        if name in _HEADINGS:
             return [f"{'#' * int(name[1])} {self.inline(node.children)}"]
         if name in ("ul", "ol"):
             return [text] if (text := "\n".join(self.items(node))) else []
@@ -179,7 +184,7 @@ class _Writer:
     def _inline(self, nodes: list[_Node | str]) -> Iterator[str]:
         for node in nodes:
             if isinstance(node, str):
-                yield _SPECIAL.sub(r"\\\1", re.sub(r"[ \t\r\n]+", " ", node))
+                yield _SPECIAL.sub(r"\\\1", _BLANKS.sub(" ", node))
             elif _is_left_out(node):
                 continue
             elif node.name == "br":

@@ -149,11 +149,11 @@ def _title(article: str) -> str:
 
 def _prose(text: str, start: int, end: int) -> Iterator[_Text]:
     """The text of paragraphs and list items from start to end, in order, outside everything that is closed to marks."""
-    open_tags: list[tuple[str, bool, bool]] = []  # name, closed to marks, a block of prose
+    open_tags: list[tuple[str, bool, bool]] = []  # name, inside something closed to marks, inside a block of prose
     block = 0
     done = start
     for token in _TOKEN.finditer(text, start, end):
-        if _is_prose(open_tags) and token.start() > done:
+        if open_tags and open_tags[-1][1:] == (False, True) and token.start() > done:
             yield _Text(done, text[done : token.start()], block)
         done = token.end()
         name = (token["name"] or "").lower()
@@ -164,11 +164,9 @@ def _prose(text: str, start: int, end: int) -> Iterator[_Text]:
                 pass  # a tag that HTML closes by itself, as <li>
         else:
             block += name in _BLOCKS
-            open_tags.append((name, _is_closed(name, token["rest"]), name in _BLOCKS))
-
-
-def _is_prose(open_tags: list[tuple[str, bool, bool]]) -> bool:
-    return any(tag[2] for tag in open_tags) and not any(tag[1] for tag in open_tags)
+            closed, prose = open_tags[-1][1:] if open_tags else (False, False)
+            closed = closed or _is_closed(name, token["rest"])
+            open_tags.append((name, closed, prose or name in _BLOCKS))
 
 
 def _is_closed(name: str, rest: str) -> bool:

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from heapq import merge
 from math import log, sqrt
 
 from macros.model import Kunnskapsbase
@@ -63,14 +64,23 @@ class _Profil:
         return bool(self.side.om_eksempel)
 
 
-def se_ogsa(base: Kunnskapsbase, tekster: Mapping[str, str]) -> dict[str, tuple[Henvisning, ...]]:
+def se_ogsa(
+    base: Kunnskapsbase, tekster: Mapping[str, str], bare: Container[str] | None = None
+) -> dict[str, tuple[Henvisning, ...]]:
     """For each guide and example, by its path in docs/: at most five related pages, the nearest first.
 
-    tekster: what stands on the pages, as written, by path in docs/.
+    tekster: what stands on the pages, as written, by path in docs/. bare: only for these pages.
     """
     profiles = _profiles(base, tekster)
-    weights = _weights(profiles)
-    return {p.side.kilde: tuple(_related(base, p, profiles, weights)) for p in profiles}
+    likeness = _Likhet(_weights(profiles))
+    groups = _groups(profiles)
+    out: dict[str, tuple[Henvisning, ...]] = {}
+    for group in groups:
+        asked = [p for p in group if bare is None or p.side.kilde in bare]
+        near = _near(group[0], groups, likeness) if asked else []
+        for p in asked:
+            out[p.side.kilde] = tuple(_related(base, p, near, likeness))
+    return out
 
 
 def _profiles(base: Kunnskapsbase, tekster: Mapping[str, str]) -> list[_Profil]:
@@ -86,12 +96,14 @@ def _profile(base: Kunnskapsbase, side: Sidehode, prosa: str, terms: Mapping[str
     themes = {*side.temaer, *(e.temaer if e else ())}
     groups = {*side.malgrupper, *(e.malgrupper if e else ())} - {"vanskeligstilte"}
     means = {v for _, p in e.pastander() for v in p.virkemidler} if e else set()
+    er = frozenset(f"{kind}:{x.id}" for kind, x in _emner(base) if x.side == side.adresse)
     om = {
         "kommune": frozenset(k.nummer for k in e.kommuner) if e else frozenset(),
         "har": frozenset(
             {f"tema:{t}" for t in themes} | {f"malgruppe:{m}" for m in groups} | {f"virkemiddel:{v}" for v in means}
         ),
-        "er": frozenset(f"{kind}:{x.id}" for kind, x in _emner(base) if x.side == side.adresse),
+        "er": er,
+        "er_virkemiddel": frozenset(id for id in er if id.startswith("virkemiddel:")),
         "tema": frozenset(themes),
         "malgruppe": frozenset(groups),
         "krav": frozenset(side.svarer_pa),
@@ -133,44 +145,62 @@ def _weights(profiles: list[_Profil]) -> dict[tuple[str, str], float]:
     }
 
 
-@dataclass(frozen=True, slots=True)
-class _Naer:
-    profil: _Profil
-    poeng: float
-    felles: Mapping[str, list[str]]
+Gruppe = tuple[_Profil, ...]
+"""Pages that are about the very same, in the order they are shown."""
+
+
+def _groups(profiles: list[_Profil]) -> list[Gruppe]:
+    """The pages by what they are about: what is the same for all of a group is worked out once."""
+    found: dict[tuple[frozenset[str], ...], list[_Profil]] = {}
+    for p in profiles:
+        found.setdefault(tuple(p.om.values()), []).append(p)
+    return [tuple(sorted(group, key=_order)) for group in found.values()]
+
+
+def _order(p: _Profil) -> tuple[str, str]:
+    return norsk(p.side.tittel), p.side.kilde
+
+
+def _near(own: _Profil, groups: list[Gruppe], likeness: _Likhet) -> list[tuple[float, list[Gruppe]]]:
+    """The groups that are near enough, by their points, the most first."""
+    found: dict[float, list[Gruppe]] = {}
+    for group in groups:
+        if (poeng := _points(own, group[0], likeness)) >= _LEAST:
+            found.setdefault(poeng, []).append(group)
+    return sorted(found.items(), reverse=True)
 
 
 def _related(
-    base: Kunnskapsbase, own: _Profil, profiles: list[_Profil], weights: Mapping[tuple[str, str], float]
+    base: Kunnskapsbase, own: _Profil, near: list[tuple[float, list[Gruppe]]], likeness: _Likhet
 ) -> Iterator[Henvisning]:
-    near = [_nearness(own, p, weights) for p in profiles if p is not own and p.side.adresse not in own.lenker]
-    near = [n for n in near if n.poeng >= _LEAST]
-    near.sort(key=lambda n: (-n.poeng, norsk(n.profil.side.tittel), n.profil.side.kilde))
     shown, examples = 0, 0
-    for n in near:
+    for p in (p for _, groups in near for p in merge(*groups, key=_order)):
         if shown == MEST:
             return
-        if n.profil.er_eksempel and examples == MEST_EKSEMPLER:
+        if p is own or p.side.adresse in own.lenker or (p.er_eksempel and examples == MEST_EKSEMPLER):
             continue
-        shown, examples = shown + 1, examples + n.profil.er_eksempel
-        yield Henvisning(_title(base, n.profil), n.profil.side.adresse, _reason(base, n))
+        shown, examples = shown + 1, examples + p.er_eksempel
+        yield Henvisning(_title(base, p), p.side.adresse, _reason(base, _shared(own, p, likeness)))
 
 
-def _nearness(own: _Profil, other: _Profil, weights: Mapping[tuple[str, str], float]) -> _Naer:
-    felles: dict[str, list[str]] = {}
+def _points(own: _Profil, other: _Profil, likeness: _Likhet) -> float:
+    """How near the two are."""
     poeng = 0.0
     for kind, share in _SHARE.items():
+        if kind in _WHOLE:
+            poeng += share if _common(own, other, kind) else 0.0
+        else:
+            poeng += share * likeness.of(kind, own.om[kind], other.om[kind])
+    return poeng
+
+
+def _shared(own: _Profil, other: _Profil, likeness: _Likhet) -> dict[str, list[str]]:
+    """What the two share, by kind, what says most first."""
+    found = {}
+    for kind in _SHARE:
         both = _common(own, other, kind)
-        if kind in _WHOLE and both:
-            felles[kind] = sorted(both)
-            poeng += share
-            continue
-        known = sorted((id for id in both if (kind, id) in weights), key=lambda id: (-weights[kind, id], id))
-        if known:
-            felles[kind] = known
-            says = min(1.0, sum(weights[kind, id] for id in known) / _SURE)
-            poeng += share * says * _cosine(own, other, kind, known, weights)
-    return _Naer(other, poeng, felles)
+        found[kind] = sorted(both) if kind in _WHOLE and both else likeness.known(kind, both)
+    return {kind: ids for kind, ids in found.items() if ids}
 
 
 def _common(own: _Profil, other: _Profil, kind: str) -> frozenset[str]:
@@ -178,18 +208,39 @@ def _common(own: _Profil, other: _Profil, kind: str) -> frozenset[str]:
     if kind == "hjemme":
         return own.om["har"] & other.om["er"]
     if kind == "bruker":
-        return frozenset(id for id in own.om["er"] & other.om["har"] if id.startswith("virkemiddel:"))
+        return own.om["er_virkemiddel"] & other.om["har"]
     return own.om[kind] & other.om[kind]
 
 
-def _cosine(
-    own: _Profil, other: _Profil, kind: str, shared: Iterable[str], weights: Mapping[tuple[str, str], float]
-) -> float:
-    def length(p: _Profil) -> float:
-        return sqrt(sum(weights[kind, id] ** 2 for id in p.om[kind] if (kind, id) in weights))
+class _Likhet:
+    """How alike two sets of things of a kind are, from 0 to 1. Many pages have the same set, so it is worked out once."""
 
-    whole = length(own) * length(other)
-    return sum(weights[kind, id] ** 2 for id in shared) / whole if whole else 0.0
+    def __init__(self, weights: Mapping[tuple[str, str], float]) -> None:
+        self.weights = weights
+        self._made: dict[tuple[str, frozenset[str], frozenset[str]], float] = {}
+        self._lengths: dict[tuple[str, frozenset[str]], float] = {}
+
+    def known(self, kind: str, ids: Iterable[str]) -> list[str]:
+        """Those of the ids that say something, what says most first."""
+        weights = self.weights
+        return sorted((id for id in ids if (kind, id) in weights), key=lambda id: (-weights[kind, id], id))
+
+    def of(self, kind: str, own: frozenset[str], other: frozenset[str]) -> float:
+        """The cosine of the two, less where what they share says little."""
+        if own.isdisjoint(other):
+            return 0.0
+        key = (kind, own, other)
+        if key not in self._made:
+            says = [self.weights[kind, id] for id in self.known(kind, own & other)]
+            whole = self._length(kind, own) * self._length(kind, other)
+            cosine = sum(w**2 for w in says) / whole if whole else 0.0
+            self._made[key] = min(1.0, sum(says) / _SURE) * cosine
+        return self._made[key]
+
+    def _length(self, kind: str, ids: frozenset[str]) -> float:
+        if (kind, ids) not in self._lengths:
+            self._lengths[kind, ids] = sqrt(sum(self.weights[kind, id] ** 2 for id in self.known(kind, ids)))
+        return self._lengths[kind, ids]
 
 
 def _title(base: Kunnskapsbase, p: _Profil) -> str:
@@ -197,12 +248,12 @@ def _title(base: Kunnskapsbase, p: _Profil) -> str:
     return f"Eksempel: {e.tittel}" if e else p.side.tittel
 
 
-def _reason(base: Kunnskapsbase, n: _Naer) -> str:
+def _reason(base: Kunnskapsbase, felles: Mapping[str, list[str]]) -> str:
     """Why, in words: the two kinds of things that say most, each with at most two names."""
-    home = {id.partition(":")[2] for id in n.felles.get("hjemme", ())}
+    home = {id.partition(":")[2] for id in felles.get("hjemme", ())}
     said = []
     for kind, text in _WORDS.items():
-        names = [_name(base, kind, id) for id in n.felles.get(kind, ()) if kind in _WHOLE or id not in home][:2]
+        names = [_name(base, kind, id) for id in felles.get(kind, ()) if kind in _WHOLE or id not in home][:2]
         if names:
             said.append(text.format(tekst.ramse(names)))
     return f"{tekst.stor('; '.join(said[:2]))}."

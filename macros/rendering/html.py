@@ -54,6 +54,7 @@ class Maler:
             trim_blocks=True,
             lstrip_blocks=True,
             bytecode_cache=_COMPILED,
+            auto_reload=False,  # a new build has a new environment: to look at the files at each use was a twelfth of all
         )
         kolonner = Kolonner(base)
         self.env.globals.update(

@@ -68,8 +68,13 @@ _OTHER_NUMBER = re.compile(
 _ADDRESS = re.compile(r"(?:https?://|www\.|doi\.org/|10\.[0-9]{4,5}/)[^\s<>«»\"]+", re.IGNORECASE)
 
 
+_DIGITS = re.compile(r"(?:[0-9][^0-9]{0,3}){7}")  # a telephone number has at least eight digits, near each other
+
+
 def phones(text: str) -> Iterator[Treff]:
     """Norwegian telephone numbers by their grouping, by +47 or by a word before them; foreign ones by their +."""
+    if not _DIGITS.search(text):
+        return iter(())
     plain = _without_addresses(text)
     found = {m.start(): m.group() for pattern in (_WITH_PREFIX, _ABROAD) for m in pattern.finditer(plain)}
     for match in _GROUPED.finditer(plain):

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from typing import Any
+
+import pytest
 
 from macros.build.page import read_pages
+from macros.finne import se_ogsa as module
 from macros.finne.se_ogsa import MEST, MEST_EKSEMPLER, se_ogsa
 from macros.loading import load_base
 from macros.model import Kunnskapsbase
@@ -66,3 +70,19 @@ def test_two_pages_about_the_same_rare_themes_lead_to_each_other() -> None:
 def test_pages_that_share_nothing_are_not_brought_together() -> None:
     other = dataclasses.replace(SIDE, kilde="metoder/b.md", temaer=("helt-annet",), malgrupper=())
     assert se_ogsa(with_pages(SIDE, other), {})["metoder/a.md"] == ()
+
+
+def test_pages_about_the_same_are_compared_once_however_many_they_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[str] = []
+
+    def weigh(own: Any, other: Any, likeness: Any) -> float:
+        compared.append(own.side.kilde)
+        return points(own, other, likeness)
+
+    points = module._points
+    monkeypatch.setattr(module, "_points", weigh)
+    for many in (10, 40):
+        alike = [dataclasses.replace(SIDE, kilde=f"metoder/m{n}.md", tittel=f"M{n}") for n in range(many)]
+        compared.clear()
+        se_ogsa(with_pages(*alike), {}, {s.kilde for s in alike})
+        assert len(compared) == 2  # one group, against itself and the one other

@@ -47,7 +47,9 @@ _ODD_BLANK = re.compile(r"[\u1680\u2000-\u200a\u205f\u3000]")  # hard spaces are
 
 def unseen(text: str, may: str = "\n") -> Iterator[Feil]:
     """The first sign in a text that nobody sees and that isn't in `may`, else the first letter in two parts."""
-    at = next((i for i, sign in enumerate(text) if sign not in may and unicodedata.category(sign) in _UNSEEN), None)
+    seen = text.replace("\n", "").isprintable() and "\n" in may  # so it is for nearly all, and told at once
+    signs = () if seen else enumerate(text)
+    at = next((i for i, sign in signs if sign not in may and unicodedata.category(sign) in _UNSEEN), None)
     if at is not None:
         before = text[max(at - 15, 0) : at].rpartition("\n")[2]
         place = f"etter «{before}»" if before else "først i teksten"

@@ -16,6 +16,7 @@ RAAD = "Skriv ordet på nytt med tastaturet. Slikt kommer av feil tegnkoding, el
 LOKAL = True
 
 _BROKEN = re.compile(r"\ufffd|Ã[\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹Œ˜™š›œž]|â€|Â[\u00a0-\u00bf]|\+A[A-P][A-Za-z0-9+/]-")
+_NOT_LATIN = re.compile(r"[ªº\u0250-\u1fff\u2070-\U0010ffff]")  # what is left out here is Latin letters, and no letters
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -28,6 +29,8 @@ def faults(text: str) -> Iterator[Feil]:
     """The first broken word of a text, else the first word that mixes alphabets."""
     if match := _BROKEN.search(text):
         yield match.start(), f"Tegn er blitt ødelagt i «{_around(text, match)}».", "Skriv ordet på nytt."
+        return
+    if not _NOT_LATIN.search(text):
         return
     for word in _WORD.finditer(text):
         if word.group().isascii() or not (odd := _foreign(word.group())):
