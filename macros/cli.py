@@ -34,7 +34,7 @@ from macros.pakk import link_packs, make_packs
 from macros.pakk.pdf import printer
 from macros.rendering.tekst import adressenavn
 from macros.scaffold import FinsFraFor, write_new
-from macros.scaffold.endringer import as_markdown, changed_pages, changed_records
+from macros.scaffold.endringer import as_markdown, changed_records, page_changes
 from macros.scaffold.issueskjema import issue_forms
 from macros.scaffold.skjelett import example_files, municipality_in
 from macros.serve.live import CODE, Hendelser, make_server, watch
@@ -223,7 +223,7 @@ def changes(args: argparse.Namespace) -> int:
     git = ["git", "-C", str(ROT)]
     made = subprocess.run([*git, "archive", args.mot, "data"], capture_output=True, check=False)
     names = subprocess.run(
-        [*git, "diff", "--name-only", args.mot, "--", "data", "docs"], capture_output=True, check=False
+        [*git, "diff", "--name-status", "-M", args.mot, "--", "data", "docs"], capture_output=True, check=False
     )
     if made.returncode or names.returncode:
         print(f"Git finner ikke utgaven «{args.mot}».", file=sys.stderr)
@@ -232,7 +232,7 @@ def changes(args: argparse.Namespace) -> int:
     with tempfile.TemporaryDirectory() as scratch, tarfile.open(fileobj=io.BytesIO(made.stdout)) as archive:
         archive.extractall(scratch, filter="data")
         data = list(changed_records(read_data(Path(scratch)), read_data(ROT)))
-    found = {"sider": changed_pages(names.stdout.decode().splitlines()), "data": data}
+    found = {**page_changes(names.stdout.decode().splitlines()), "data": data}
     if args.ut:
         args.ut.write_text(json.dumps(found, ensure_ascii=False), encoding="utf-8")
     print(as_markdown(found, harmless), end="")

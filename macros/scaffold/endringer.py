@@ -20,7 +20,25 @@ _NAMES = {
     "kommune": "kommunen",
     "lovkrav": "lovkravet",
 }
-_LONGEST, _MOST = 240, 60
+_FIELDS = {
+    "belop": "beløp",
+    "forkortelser": "forkortelser",
+    "gjennomforing": "gjennomføring",
+    "hvem_sier": "hvem som sier det",
+    "lest": "hva vi har lest",
+    "maal": "mål",
+    "malgruppe": "målgruppe",
+    "malgrupper": "målgrupper",
+    "naar": "tidspunkt",
+    "okonomi": "økonomi",
+    "per": "per år eller i alt",
+    "slags": "slag",
+    "sted": "sted i kilden",
+    "virket_ikke": "det som ikke virket",
+}
+"""Fields whose names in the records are not how one says it. The others are, with a space for each «_»."""
+
+_LONGEST, _MOST, _SHOWN = 420, 60, 120
 _ADDRESS = re.compile(r"/(?:[a-z0-9-]+/)*")
 
 
@@ -28,12 +46,13 @@ def changed_records(before: Raadata, after: Raadata) -> Iterator[str]:
     """One sentence for each record that is new, gone or changed, and for each claim in it."""
     then, now = _records(before), _records(after)
     for key in sorted(then.keys() | now.keys()):
-        name = f"{_NAMES.get(key[0], key[0])} «{key[1]}»"
         old, new = then.get(key), now.get(key)
+        name = f"{_NAMES.get(key[0], key[0])} {_title(new or old, key[1])}"
         if old is None:
-            yield f"Nytt: {name}{_title(new)}."
+            claims = sum(len(part) for part in (new or {}).values() if _has_ids(part))
+            yield f"Nytt: {name}{f', med {claims} påstander' if claims > 1 else ''}."
         elif new is None:
-            yield f"Borte: {name}{_title(old)}."
+            yield f"Borte: {name}. Id-en må inn i data/utgatte.yml, så den ikke brukes om igjen."
         elif old != new:
             yield from (f"I {name}: {text}" for text in _changed_fields(old, new))
 
@@ -47,24 +66,48 @@ def _records(raw: Raadata) -> dict[tuple[str, str], Mapping[str, Any]]:
     }
 
 
-def _title(post: Mapping[str, Any] | None) -> str:
-    title = (post or {}).get("tittel") or (post or {}).get("navn")
-    return f", {title}" if isinstance(title, str) else ""
+def _title(post: Mapping[str, Any] | None, id: str) -> str:
+    title = next((t for t in map((post or {}).get, ("tittel", "navn", "bokmal")) if isinstance(t, str)), None)
+    return f"«{title}» ({id})" if title else f"«{id}»"
 
 
-def _changed_fields(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[str]:
+def _changed_fields(old: Mapping[str, Any], new: Mapping[str, Any], part: str = "") -> Iterator[str]:
     for field in dict.fromkeys((*old, *new)):
         before, after = old.get(field), new.get(field)
         if before == after:
             continue
+        name = part + _named(field)
         if _has_ids(before) or _has_ids(after):
-            yield from _changed_items(field, before or [], after or [])
+            yield from _changed_items(name, before or [], after or [])
+        elif isinstance(before, dict) and isinstance(after, dict):
+            yield from _changed_fields(before, after, f"{name}, ")
+        elif _is_names(before) and _is_names(after):
+            yield from _changed_names(name, before, after)
         elif before is None:
-            yield f"«{field}» er lagt til: {_short(after)}"
+            yield f"«{name}» er lagt til: {_short(after)}"
         elif after is None:
-            yield f"«{field}» er tatt bort. Der sto det: {_short(before)}"
+            yield f"«{name}» er tatt bort. Der sto det: {_short(before)}"
         else:
-            yield f"«{field}» er endret fra {_short(before)} til {_short(after)}"
+            was, now = _where_they_differ(_plain(before), _plain(after))
+            yield f"«{name}» er endret fra «{was}» til «{now}»"
+
+
+def _named(field: str) -> str:
+    return _FIELDS.get(field, field.replace("_", " "))
+
+
+def _is_names(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(v, str) for v in value)
+
+
+def _changed_names(name: str, before: list[str], after: list[str]) -> Iterator[str]:
+    added, gone = [v for v in after if v not in before], [v for v in before if v not in after]
+    if added:
+        yield f"«{name}» har fått {_short(added)}"
+    if gone:
+        yield f"«{name}» har mistet {_short(gone)}"
+    if not added and not gone:
+        yield f"«{name}» står i en annen rekkefølge"
 
 
 def _has_ids(value: Any) -> bool:
@@ -82,9 +125,36 @@ def _changed_items(field: str, before: Iterable[Any], after: Iterable[Any]) -> I
             yield from (f"påstanden {id} under «{field}»: {text}" for text in _changed_fields(old[id], new[id]))
 
 
+def _plain(value: Any) -> str:
+    """A value of a record as one would read it aloud: no brackets, and figures in groups of three."""
+    if isinstance(value, dict):
+        return ", ".join(f"{_named(str(k))}: {_plain(v)}" for k, v in value.items())
+    if isinstance(value, list):
+        return ", ".join(_plain(v) for v in value)
+    if isinstance(value, bool):
+        return "ja" if value else "nei"
+    if isinstance(value, int) and value >= 10_000:
+        return f"{value:,}".replace(",", " ")
+    return " ".join(str(value).split())
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
+
+
 def _short(value: Any) -> str:
-    text = " ".join(str(value).split())
-    return f"«{text if len(text) <= 120 else text[:119] + '…'}»"
+    return f"«{_cut(_plain(value))}»"
+
+
+def _where_they_differ(before: str, after: str) -> tuple[str, str]:
+    """Both texts; of long ones the part from some words before the first difference."""
+    if max(len(before), len(after)) <= _SHOWN:
+        return before, after
+    same = next(
+        (i for i, (a, b) in enumerate(zip(before, after, strict=False)) if a != b), min(len(before), len(after))
+    )
+    start = before.rfind(" ", 0, max(same - 30, 0)) + 1
+    return tuple(_cut(f"{'… ' if start else ''}{text[start:]}") for text in (before, after))  # type: ignore[return-value]
 
 
 def changed_pages(paths: Iterable[str]) -> list[str]:
@@ -103,13 +173,37 @@ def changed_pages(paths: Iterable[str]) -> list[str]:
     return sorted(found)
 
 
+def page_changes(status: Iterable[str]) -> dict[str, list[str]]:
+    """The pages that are new, changed and gone, from the lines of `git diff --name-status`. One that has moved is both."""
+    new, gone, touched = [], [], []
+    for line in status:
+        kind, *paths = line.split("\t")
+        pages = [path for path in paths if path.endswith(".md")]
+        if kind[:1] in "AD" and pages:
+            (new if kind == "A" else gone).extend(pages)
+        elif kind[:1] == "R" and len(pages) == 2:
+            gone.append(pages[0])
+            new.append(pages[1])
+        else:
+            touched += paths
+    nye, borte = changed_pages(new), changed_pages(gone)
+    return {"nye": nye, "sider": [p for p in changed_pages(touched) if p not in (*nye, *borte)], "borte": borte}
+
+
+_PAGES = {"nye": "Nye sider", "sider": "Sider som er endret", "borte": "Sider som blir borte"}
+
+
 def as_markdown(changes: Any, harmless: Callable[[str], str]) -> str:
     """The comment of a pull request. `changes` may hold anything at all: what isn't a list of texts is passed over."""
-    pages = [p for p in _texts(changes, "sider") if _ADDRESS.fullmatch(p)]
+    pages = {key: [f"`{p}`" for p in _texts(changes, key) if _ADDRESS.fullmatch(p)] for key in _PAGES}
     data = [harmless(text[:_LONGEST]) for text in _texts(changes, "data")]
-    parts = ["### Dette endrer forslaget", "", *_listed("Sider", [f"`{p}`" for p in pages])]
+    parts = ["### Dette endrer forslaget", ""]
+    for key, title in _PAGES.items():
+        parts += _listed(title, pages[key])
+    if pages["borte"]:
+        parts += ["Noen kan ha lenket til en side som blir borte. Er den flyttet, så si fra i forslaget.", ""]
     parts += _listed("I dataene", data)
-    if not pages and not data:
+    if not any(pages.values()) and not data:
         parts.append("Ingen sider og ingen data er endret.")
     return "\n".join(parts).rstrip() + "\n"
 
