@@ -474,12 +474,18 @@ class Makroer:
 
     def hva_mangler(self) -> str:
         """Eksempler som mangler noe, de med flest hull først: `{{ hva_mangler() }}`."""
-        return self._table("hva-mangler", "Det eksemplene ikke forteller", self._kolonner.hull(), hull(self._base))
+        return self._table(
+            "hva-mangler", "Det eksemplene ikke forteller", self._kolonner.hull(), hull(self._base), sokes=False
+        )
 
     def tomme_ruter(self) -> str:
         """Temaer og målgrupper som ingen eksempler handler om: `{{ tomme_ruter() }}`."""
         return self._table(
-            "tomme-ruter", "Det ingen har fortalt om", self._kolonner.tomme_ruter(), tomme_ruter(self._base)
+            "tomme-ruter",
+            "Det ingen har fortalt om",
+            self._kolonner.tomme_ruter(),
+            tomme_ruter(self._base),
+            sokes=False,
         )
 
     def felter(self, del_: str) -> str:
@@ -543,7 +549,7 @@ class Makroer:
     def datafiler(self) -> str:
         """Tabellene i de åpne dataene med lenke til filene: `{{ datafiler() }}`. Har sin faste plass på siden om/apne-data.md."""
         return self._table(
-            "datafiler", "Tabellene i de åpne dataene", self._kolonner.datafiler(), make_tables(self._base)
+            "datafiler", "Tabellene i de åpne dataene", self._kolonner.datafiler(), make_tables(self._base), sokes=False
         )
 
     def utgaver(self) -> str:
@@ -572,9 +578,16 @@ class Makroer:
         return self._table("-".join((navn, *map(adressenavn, chosen.values()))), title, kolonner, poster)
 
     def _table(
-        self, navn: str, tittel: str, kolonner: list, poster: list, id_of: Callable[[Any], str] | None = None
+        self,
+        navn: str,
+        tittel: str,
+        kolonner: list,
+        poster: list,
+        id_of: Callable[[Any], str] | None = None,
+        *,
+        sokes: bool = True,
     ) -> str:
-        return self._maler.html("tabell", tabell=make_table(navn, tittel, kolonner, poster, id_of))
+        return self._maler.html("tabell", tabell=make_table(navn, tittel, kolonner, poster, id_of, sokes=sokes))
 
 
 def _choice(valg: dict[str, str]) -> Utvalg:

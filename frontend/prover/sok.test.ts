@@ -11,13 +11,14 @@ import { ordene, stamme } from '../sok/tekst';
 
 type Rad = [slag: string, adresse: string, tittel: string, tekst: string, navn?: string, kilde?: string];
 
-/** An index of these hits, each on a page of its own. */
-function indeksAv(...rader: Rad[]): Indeks {
+/** What is sent of these hits, each on a page of its own. */
+function sendt(...rader: Rad[]): Radata {
   const one = (pick: (rad: Rad) => string): string => rader.map(pick).join('\n');
   const runs = (pick: (rad: Rad) => string): (string | number)[] => rader.flatMap((rad) => [pick(rad), 1]);
   const empty = ['', rader.length];
-  const data: Radata = {
-    format: 2,
+  return {
+    format: 3,
+    ordbok: '',
     sider: [one(([, adresse]) => adresse.split('#')[0] as string), one(([, , tittel]) => tittel)],
     temaer: [],
     malgrupper: [],
@@ -35,7 +36,10 @@ function indeksAv(...rader: Rad[]): Indeks {
     kilde: runs(([, , , , , kilde]) => kilde ?? ''),
     meld: '',
   };
-  return new Indeks(pakkUt(data));
+}
+
+function indeksAv(...rader: Rad[]): Indeks {
+  return new Indeks(pakkUt(sendt(...rader)));
 }
 
 const BASE = indeksAv(
@@ -201,6 +205,11 @@ test('whatever is typed, the search stands', () => {
 test('an anchor that is made of the title is made as the site makes it', () => {
   const made = ['Møre og Romsdal', 'Økonomi', 'Lødingen – Lodegge', '§ 5 Planer', 'Læring (2.0)'].map(adressenavn);
   assert.deepEqual(made, ['more-og-romsdal', 'okonomi', 'lodingen-lodegge', '5-planer', 'laering-2-0']);
+});
+
+test('a sign in a text stands for its word, and for itself where the text used it', () => {
+  const signs = { ...sendt(['s', '/x/', '', '']), tittel: 'Om\u0100', tekst: '\u0101 og\u0100', ordbok: ' bolig\n\u0101' };
+  assert.deepEqual(pakkUt(signs).map(({ tittel, tekst }) => [tittel, tekst]), [['Om bolig', '\u0101 og bolig']]);
 });
 
 test('an index of another format is refused, not read wrongly', () => {

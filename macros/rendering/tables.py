@@ -53,12 +53,13 @@ class Rad:
 
 @dataclass(frozen=True, slots=True)
 class Tabell:
-    """A table ready to be written: name (for files), caption, headings, rows."""
+    """A table ready to be written: name (for files), caption, headings, rows; whether the search reads it."""
 
     navn: str
     tittel: str
     kolonner: tuple[Kolonne, ...]
     rader: tuple[Rad, ...]
+    sokes: bool = True
 
     def deler(self) -> tuple[tuple[Rad, ...], ...]:
         """The rows in parts of at most MAX_ROWS."""
@@ -66,11 +67,20 @@ class Tabell:
 
 
 def make_table(
-    navn: str, tittel: str, kolonner: Sequence[Kolonne[R]], poster: Iterable[R], id_of: Callable[[R], str] | None = None
+    navn: str,
+    tittel: str,
+    kolonner: Sequence[Kolonne[R]],
+    poster: Iterable[R],
+    id_of: Callable[[R], str] | None = None,
+    *,
+    sokes: bool = True,
 ) -> Tabell:
-    """A table with one row a record. `id_of` gives the rows ids, for the one table that is the home of its records."""
+    """A table with one row a record. `id_of` gives the rows ids, for the one table that is the home of its records.
+
+    sokes: False for a table that is read, not searched: it says of other pages what they say themselves, or lack.
+    """
     rows = tuple(Rad(tuple(_cells(k.celle(post)) for k in kolonner), id_of(post) if id_of else None) for post in poster)
-    return Tabell(navn, tittel, tuple(kolonner), rows)
+    return Tabell(navn, tittel, tuple(kolonner), rows, sokes)
 
 
 def _cells(value: Celle | tuple[Celle, ...]) -> tuple[Celle, ...]:

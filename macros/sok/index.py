@@ -1,21 +1,26 @@
 """All hits as one classic script that sets a value: it works from disk, where nothing can be fetched.
 
-The texts are sent once, as they are read, in columns (long equal-looking lists are what gzip shrinks best); the browser
-makes words, stems and postings of them in a few hundred milliseconds. So there is one tokenizer and one stemmer, in
-frontend/sok/, and none here. frontend/sok/data.ts reads what this module writes: change them together.
+The texts are sent once, in columns (long equal-looking lists are what gzip shrinks best), with signs for the words used
+most (ordbok.py); the browser makes words, stems and postings of them in a few hundred milliseconds. So there is one
+tokenizer and one stemmer, in frontend/sok/, and none here. frontend/sok/data.ts reads what this module writes: change
+them together.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from macros.model import Kunnskapsbase
 from macros.model.poster import Emne
 from macros.rendering.tekst import adressenavn
 from macros.sok.document import Dokument, Sidetekst
+from macros.sok.ordbok import lengthen, shorten
 
-FORMAT = 2
+FORMAT = 3
+_SETS = "window.kbSokeindeks="
+_SHORTENED = ("tittel", "tekst", "navn")
 _AS_TITLE = "="  # the anchor is made of the title: half of them are
 _AS_PAGE = "="  # the title is the page's own
 
@@ -45,7 +50,20 @@ def make_script(base: Kunnskapsbase, pages: Sequence[Sidetekst], documents: Sequ
         "kilde": _runs_of_text(d.kildelinje for d in documents),
         "meld": _report_address(base),
     }
-    return f"window.kbSokeindeks={json.dumps(content, ensure_ascii=False, separators=(',', ':'))};\n"
+    return write_script(content)
+
+
+def read_script(script: str) -> dict[str, Any]:
+    """What the script sets, with the texts in full. Raises ValueError for another text."""
+    content = json.loads(script.removeprefix(_SETS).rstrip().removesuffix(";"))
+    return {**content, **{key: lengthen(content[key], content["ordbok"]) for key in _SHORTENED}, "ordbok": ""}
+
+
+def write_script(content: Mapping[str, Any]) -> str:
+    """The script that sets this: `read_script` of it gives the same."""
+    texts, ordbok = shorten([content[key] for key in _SHORTENED])
+    sent = {**content, **dict(zip(_SHORTENED, texts, strict=True)), "ordbok": ordbok}
+    return f"{_SETS}{json.dumps(sent, ensure_ascii=False, separators=(',', ':'))};\n"
 
 
 def _lines(texts: Iterable[str]) -> str:

@@ -72,8 +72,6 @@ _REPEATED = frozenset(
     ]
 )
 _WORD = re.compile(r"[\w§.:-]*\w")
-# Tables that are read, not searched: what is missing, and the files of open data.
-_ONLY_READ = ('data-navn="hva-mangler', 'data-navn="tomme-ruter', 'data-navn="datafiler')
 _LEVELS = {"h1": 1, "h2": 2, "h3": 3}
 _MOSTLY_LINKS = 0.4
 SIDE, EKSEMPEL, LOV, VERKTOY, KURS = "s", "e", "l", "v", "u"
@@ -229,7 +227,6 @@ class _Reader:
         classes = set(_words(_CLASS.search(attributes)))
         skip = (
             name in _SKIPPED
-            or any(table in attributes for table in _ONLY_READ)
             or bool(classes & _REPEATED)
             or bool(_HIDDEN.search(attributes))
             or bool(id and f"{self.adresse}#{id}" in self.records)

@@ -10,7 +10,6 @@ than a written one, so the figures are on the safe side.
 from __future__ import annotations
 
 import gzip
-import json
 import random
 import re
 import statistics
@@ -21,6 +20,8 @@ import yaml
 from playwright.sync_api import Page, Route, sync_playwright
 
 from macros.serve.static import tjener
+from macros.sok import INDEKS
+from macros.sok.index import read_script, write_script
 from tests.harness import nettleser
 
 SECTIONS, WORDS, CLAIMS, CLAIM_WORDS = 5, 130, 10, 22
@@ -56,7 +57,7 @@ class Fart:
 
 def measure(site: Path, sider: int | None) -> Fart:
     """Time every beginning of every query of the list, as it is typed. sider: None for the real index."""
-    real = (site / "assets/bygd/sokeindeks.js").read_text(encoding="utf-8")
+    real = (site / INDEKS).read_text(encoding="utf-8")
     script = real if sider is None else made_up(real, sider)
     with tjener(site) as rot, sync_playwright() as playwright:
         browser = nettleser.start(playwright, str(nettleser.finn(playwright)))
@@ -84,7 +85,7 @@ def _type_all(page: Page) -> list[float]:
 
 def made_up(real: str, sider: int) -> str:
     """An index of so many made-up pages, drawn from the words of the real one. The same number gives the same text."""
-    data = json.loads(real.partition("=")[2].rstrip().removesuffix(";"))
+    data = read_script(real)
     dice = random.Random(sider)
     words = re.findall(r"\w+", data["tekst"])
 
@@ -105,7 +106,7 @@ def made_up(real: str, sider: int) -> str:
         "navn": "\n".join("" for _ in many for _ in kinds),
         **{key: ["", sider * len(kinds)] for key in ("over", "emneord", "omtale", "tema", "malgruppe", "kilde")},
     }
-    return f"window.kbSokeindeks={json.dumps(out, ensure_ascii=False, separators=(',', ':'))};\n"
+    return write_script(out)
 
 
 def _name(page: int) -> str:

@@ -9,7 +9,6 @@ in the whole index is right for, lacks content, and is told of apart from those 
 from __future__ import annotations
 
 import argparse
-import json
 import re
 import sys
 from collections.abc import Sequence
@@ -22,6 +21,8 @@ from playwright.sync_api import Page, sync_playwright
 
 from macros.rendering.tekst import adressenavn
 from macros.serve.static import tjener
+from macros.sok import INDEKS
+from macros.sok.index import read_script
 from tests.harness import nettleser
 from tests.sok import fart
 from tests.sok.utsnitt import Nettsted
@@ -68,8 +69,7 @@ def run(site: Path, lister: Sequence[Path]) -> list[Resultat]:
 
 def addresses(site: Path) -> list[str]:
     """The address of every hit in the index of a built site."""
-    text = (site / "assets/bygd/sokeindeks.js").read_text(encoding="utf-8")
-    data = json.loads(text.partition("=")[2].rstrip().removesuffix(";"))
+    data = read_script((site / INDEKS).read_text(encoding="utf-8"))
     sider = data["sider"][0].split("\n")
     where = [
         sider[value] for value, times in zip(data["side"][::2], data["side"][1::2], strict=True) for _ in range(times)

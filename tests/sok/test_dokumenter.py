@@ -13,6 +13,7 @@ from macros.build import required_anchors
 from macros.loading import load_base
 from macros.sok import INDEKS, Sidehode
 from macros.sok.document import Dokument
+from macros.sok.ordbok import lengthen, shorten
 from macros.sok.pages import read_page
 from macros.sok.register import by_letter, entries
 from tests.conftest import ROOT
@@ -109,6 +110,15 @@ def test_the_index_is_one_value_that_a_script_sets(bygd_nettsted: Path):
     columns = {len(data[key].split("\n")) for key in ("anker", "tittel", "tekst", "navn")}
     columns |= {sum(data[key][1::2]) for key in ("side", "over", "emneord", "omtale", "tema", "malgruppe", "kilde")}
     assert columns == {len(data["slag"])}
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Bolig og bolig og bolig", "Rišten bor i Guovdageaidnu og bor der", "Δ § 5\nĀ Āā –"]
+)
+def test_texts_are_the_same_after_the_sending(text: str):
+    (short,), words = shorten([text * 9])
+    assert lengthen(short, words) == text * 9
+    assert len(short.encode()) <= len((text * 9).encode())
 
 
 def test_the_register_has_each_name_under_its_letter(base):
