@@ -9,7 +9,7 @@ import { finn } from '../sok/rangering';
 import { meaning, near } from '../sok/sporring';
 import { ordene, stamme } from '../sok/tekst';
 
-type Rad = [slag: string, adresse: string, tittel: string, tekst: string, navn?: string, kilde?: string];
+type Rad = [slag: string, adresse: string, tittel: string, tekst: string, navn?: string, kilde?: string, emneord?: string];
 
 /** What is sent of these hits, each on a page of its own. */
 function sendt(...rader: Rad[]): Radata {
@@ -29,7 +29,7 @@ function sendt(...rader: Rad[]): Radata {
     over: empty,
     tekst: one(([, , , tekst]) => tekst),
     navn: one(([, , , , navn]) => navn ?? ''),
-    emneord: empty,
+    emneord: runs(([, , , , , , emneord]) => emneord ?? ''),
     omtale: empty,
     tema: empty,
     malgruppe: empty,
@@ -110,6 +110,26 @@ test('thousands of words keep their own numbers', () => {
   const once = [...table.lest.subarray(0, count)];
   assert.deepEqual(once, words.map((_, i) => i + 1));
   assert.deepEqual(words.map((word) => table.tall(word)), once);
+});
+
+test('a place is not the word it looks like', () => {
+  assert.notEqual(stamme('Volda'.toLowerCase()), stamme('vold'));
+  assert.equal(stamme('voldas'), stamme('volda'));
+});
+
+test('the work of an -ering is what it makes, too: «rapportering» finds the report', () => {
+  const base = indeksAv(['s', '/a/', 'Årsrapport', 'Skrives hvert år.'], ['s', '/b/', 'Noe annet', 'Med årsrapportering nevnt.'], ['s', '/c/', 'Mer', '']);
+  assert.deepEqual(finn('årsrapportering', base).treff.map(({ dok }) => adresseAv(dok)).sort(), ['/a/', '/b/']);
+});
+
+test('who names a municipality gets its example before the guide', () => {
+  const base = indeksAv(
+    ['s', '/metode/', 'Boligkontor', 'Et boligkontor samler oppgaver om bolig.'],
+    ['e', '/eksempel/', 'Fem kommuner', 'Nærøy fikk boligkontor.', '', '', 'Nærøy'],
+    ['k', '/kommuner/#k1', 'Nærøy', 'Trøndelag'],
+    ['b', '/ordliste/#boligkontor', 'boligkontor', 'Ett sted for bolig.'],
+  );
+  assert.equal(first('nærøy boligkontor', base), '/eksempel/');
 });
 
 test('a compound finds the same said in several words', () => assert.equal(first('boligtildeling'), '/tildeling/'));

@@ -30,12 +30,21 @@ export class Indeks {
   private readonly bakfra = new Ordhyller(() => this.telt.stammer, bak);
   private readonly likeForfra = new Ordhyller(() => this.like.keys(), foran);
   private readonly likeBakfra = new Ordhyller(() => this.like.keys(), bak);
+  /** Stems of the names of municipalities that have an example. */
+  private readonly medEksempel = new Set<string>();
   private tre: SearchableMap<string[]> | null = null;
 
   constructor(readonly dokumenter: readonly Dokument[]) {
     this.telt = counted(dokumenter);
     for (const stem of this.telt.stammer) push(this.like, uten(stem), stem);
     this.addNames();
+    const named = new Set(dokumenter.map(({ slag, emneord }) => (slag === 'e' ? emneord : '')));
+    for (const names of named) for (const stem of this.innhold(names)) this.medEksempel.add(uten(stem));
+  }
+
+  /** Whether a word is the name of a municipality that has an example. */
+  erKommune(ord: string): boolean {
+    return this.medEksempel.has(uten(this.stem(ord)));
   }
 
   /** Whether any hit has the stem. */

@@ -79,6 +79,9 @@ export const SKRIVEMATER: readonly (readonly [string, string])[] = [
   ['m[øo]blar', 'møbler'],
 ];
 
+/** Names of places that look like another word with an ending: «Volda» is not «vold», nor «Rana» «ran». */
+export const STEDSNAVN: ReadonlySet<string> = new Set(['alta', 'hamar', 'rana', 'sola', 'volda']);
+
 /** Stems of words that tell how one asks, not what about. They count, but little. */
 export const SVAKE_ORD: ReadonlySet<string> = new Set(
   'kommun info informasjon slag type ting egen annen andr ny nytt lag bruk trenger treng betyr side nett lengst lengr leng'.split(' '),
@@ -95,17 +98,17 @@ export const DAGLIGTALE: readonly string[] = [
   'sosialtjenesteloven|stjl|lov om sosiale tjenester',
   'husleieloven|husll',
   'lysark|lysbilder|presentasjon|powerpoint|slides|pptx',
-  'seminar|kurs|fagdag|opplæring|workshop|verksted',
+  'seminar|kurs|fagdag|opplæring|workshop|verksted|foredrag',
   'program|dagsplan|timeplan',
   'utdelingsark|handout|arbeidsark|deltakerark',
-  'oppgave|øvelse|case|kasus',
+  'oppgave|øvelse|case|kasus|rollespill',
   'kursholder|foredragsholder|instruktør',
   'deltaker|kursdeltaker',
   'ny i jobben|nyansatt|nytilsatt|fersk',
   'uten nett|offline|frakoblet|fra disk',
   'virket ikke|ikke virket|mislyktes|mislykket|gikk galt|gikk ikke|feilet',
   'pull request|pull-forespørsel|endringsforslag',
-  'sende inn|levere|bidra',
+  'sende inn|levere|bidra|foreslå',
   'melde fra|si fra|melde feil|rette feil',
   'personvern|anonym|anonymisere|gdpr',
   'skriveregler|klarspråk|språkråd|skrivemåte',
@@ -124,7 +127,8 @@ export const DAGLIGTALE: readonly string[] = [
   'rus|rusproblemer|rusmiddel|rusavhengig',
   'psykiatri|psykisk helse|psykisk lidelse|psykiske lidelser',
   'funksjonshemmet|nedsatt funksjonsevne|funksjonsnedsettelse',
-  'leilighet|bolig',
+  'leilighet|bolig|botilbud|husvære',
+  'veileder|veiledning|rettleiar',
   'nabo|naboer|bomiljø|nabolag',
   'liten kommune|små kommuner|mindre kommune',
   'minutt|min',

@@ -16,7 +16,7 @@ export const SLAG: Readonly<Record<string, Slag>> = {
   b: { navn: 'Begrep', flertall: 'Begreper', vekt: 1.1, ord: 'begrep ord term definisjon betyr' },
   l: { navn: 'Lov', flertall: 'Lov og plikter', vekt: 1.1, ord: 'lov krav plikt paragraf' },
   v: { navn: 'Verktøy', flertall: 'Verktøy', vekt: 1.1, ord: 'verktøy mal sjekkliste skjema' },
-  u: { navn: 'Kurs', flertall: 'Kurs', vekt: 1.1, ord: 'kurs seminar opplæring' },
+  u: { navn: 'Kurs', flertall: 'Kurs', vekt: 1.1, ord: 'kurs seminar opplæring lysbilder oppgave quiz' },
   k: { navn: 'Kommune', flertall: 'Kommuner', vekt: 0.8, ord: 'kommune' },
   o: { navn: 'Kilde', flertall: 'Kilder', vekt: 0.6, ord: 'kilde rapport' },
 };

@@ -35,6 +35,8 @@ const FEWEST_LETTERS = 3;
 const LONG_ENOUGH = 5;
 const WEAK = 0.3;
 const HALF = 0.5;
+/** Who names one municipality wants that one. */
+const PLACE = 1.6;
 
 /** Read a question. `skriver`: the last word may be unfinished. */
 export function les(tekst: string, indeks: Indeks, skriver: boolean): Sporring {
@@ -44,6 +46,8 @@ export function les(tekst: string, indeks: Indeks, skriver: boolean): Sporring {
   addJoined(words, begreper, indeks);
   const navngitt = addNames(stems, begreper, indeks);
   weighOnce(stems, begreper);
+  const [place, ...others] = begreper.filter(({ ord }) => indeks.erKommune(ord));
+  if (place && others.length === 0) place.vekt *= PLACE;
   return { begreper, navngitt };
 }
 
@@ -112,6 +116,8 @@ function derived(stem: string, indeks: Indeks): string[] {
   if (root.length < FEWEST_LETTERS) return [];
   const roots = [root, root + (root[root.length - 1] ?? '')];
   const found = roots.flatMap((one) => ['', 'ing', 'ning', 'els', 'else'].map((ending) => one + ending));
+  // «rapportering» and «rapport», «registrering» and «register».
+  if (/er$/.test(root) && stem.endsWith('ering')) found.push(root.slice(0, -2));
   return found.filter((one) => one !== stem && indeks.har(one));
 }
 

@@ -1,5 +1,5 @@
 /** Text → words → stems. Pure; the same for what is searched in and what is asked. */
-import { SKRIVEMATER } from './ord';
+import { SKRIVEMATER, STEDSNAVN } from './ord';
 
 /** A word as it is looked up, and where it stands in the text. One place may give several (parts of «bo-oppfølging»). */
 export interface Ord {
@@ -105,6 +105,8 @@ const CONTRACTED = /(mp|g|d|t|k|p|b)\1?el$/;
 
 /** The stem of a word: what «boliger», «boligene» and «boligens» have in common. Numbers and sections keep themselves. */
 export function stamme(ord: string): string {
+  const name = ord.endsWith('s') ? ord.slice(0, -1) : ord;
+  if (STEDSNAVN.has(name)) return name;
   const word = spelled(ord);
   if (word.length < 4 || !/[a-zæøå]$/.test(word)) return word;
   const stem = withoutEnding(word);
