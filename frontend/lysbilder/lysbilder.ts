@@ -12,6 +12,8 @@ import type * as Pptx from './pptx';
 
 const LENGTHS = [['alle', 'Alle lysbildene'], ['dag', 'Hel dag'], ['90', '90 minutter'], ['45', '45 minutter']] as const;
 const SMALLEST = 0.38;
+/** Words are kept whole down to this size. */
+const SMALLEST_WHOLE = 0.5;
 
 function make<K extends keyof HTMLElementTagNameMap>(name: K, css = '', text = ''): HTMLElementTagNameMap[K] {
   const element = document.createElement(name);
@@ -88,6 +90,7 @@ class Visning {
   private lengde = 'alle';
   private na = 0;
   private readonly tikk: number;
+  private readonly vokter = new ResizeObserver(() => this.tilpass());
 
   constructor(private readonly lysbilder: readonly Lysbilde[], private readonly tittel: string, private readonly tilbake: HTMLElement) {
     this.ark = lysbilder.map((slide, at) => sheet(slide, at, lysbilder.length));
@@ -111,7 +114,7 @@ class Visning {
     document.body.append(this.rot);
     document.documentElement.classList.add('kb-viser-lysbilder');
     this.rot.addEventListener('keydown', this.tast);
-    window.addEventListener('resize', this.tilpass);
+    this.vokter.observe(this.scene);
     window.addEventListener('pagehide', this.lukkForedrag);
     this.tikk = window.setInterval(this.tid, 1000);
     this.tid();
@@ -120,7 +123,7 @@ class Visning {
 
   lukk(): void {
     window.clearInterval(this.tikk);
-    window.removeEventListener('resize', this.tilpass);
+    this.vokter.disconnect();
     window.removeEventListener('pagehide', this.lukkForedrag);
     this.lukkForedrag();
     this.rot.remove();
@@ -140,8 +143,9 @@ class Visning {
     this.teller.textContent = `${this.na + 1} av ${this.ark.length}`;
     this.notat.replaceChildren(...slide.notat.split('\n').filter(Boolean).map((line) => make('p', '', line)));
     if (!slide.notat) this.notat.append(make('p', '', 'Ingen notater til dette lysbildet.'));
-    this.tilpass();
+    // The clock first: its length may change the height of the line below, and so the room of the slide.
     this.tid();
+    this.tilpass();
     this.visForedrag();
   }
 
@@ -296,9 +300,15 @@ function clock(since: number): string {
 
 /** Makes the letters smaller until all of the slide is inside it. */
 function fit(sheet: HTMLElement): void {
-  for (let size = 1; size >= SMALLEST; size -= 0.05) {
-    sheet.style.setProperty('--lys-del', size.toFixed(2));
-    if (sheet.scrollHeight <= sheet.clientHeight + 1 && sheet.scrollWidth <= sheet.clientWidth + 1) return;
+  // What runs over the body may still have room in the edge of the sheet; it is to keep off that.
+  const boxes = [sheet, ...sheet.querySelectorAll<HTMLElement>('.kb-lys__kropp')];
+  // A word that is too long even then is cut.
+  for (const cut of [false, true]) {
+    sheet.classList.toggle('kb-lys__ark--bryt', cut);
+    for (let size = 1; size >= (cut ? SMALLEST : SMALLEST_WHOLE); size -= 0.05) {
+      sheet.style.setProperty('--lys-del', size.toFixed(2));
+      if (boxes.every((box) => box.scrollHeight <= box.clientHeight + 1 && box.scrollWidth <= box.clientWidth + 1)) return;
+    }
   }
 }
 
