@@ -39,6 +39,12 @@ MEASURE = r"""() => {
 }""".replace("MOST", str(MOST_WORDS))
 
 
+def without_the_way_up(page: Page) -> Page:
+    """The page without the theme's button «Tilbake til toppen», which floats over whatever is below it while one scrolls."""
+    page.evaluate("() => document.querySelector('.md-top')?.remove()")
+    return page
+
+
 def show(page: Page) -> bool:
     """Open the slides of the page; False where it has none."""
     button = page.get_by_role("button", name="Vis som lysbilder")
@@ -143,7 +149,7 @@ def test_an_own_seminar_is_put_together_shown_and_opened_again(side, tmp_path: P
     page.get_by_role("button", name="Legg til teksten").click()
     page.get_by_role("button", name="Flytt «Vårt eget» opp").click()
     expect(page.locator(".ol-deler > li").first).to_contain_text("Vårt eget")
-    assert axe.brudd(page) == []
+    assert axe.brudd(without_the_way_up(page)) == []
 
     with page.expect_download() as waiting:
         page.get_by_role("button", name="Lagre som fil").click()
@@ -183,7 +189,7 @@ def test_pieces_of_any_page_go_into_an_own_seminar_from_disk(side_fra_disk):
     slides = page.locator(".ol-deler .ol-lysbilder")
     expect(slides).to_have_count(4)
     expect(slides.filter(has_text="lysbilde")).to_have_count(4)
-    assert axe.brudd(page) == []
+    assert axe.brudd(without_the_way_up(page)) == []
     assert show(page)
     assert page.locator(".kb-lys__ark").count() > 40
     assert page.locator(".kb-lys__ark", has_text="boligsjef er på plass").count() > 0

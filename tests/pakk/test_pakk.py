@@ -171,3 +171,18 @@ def test_a_printed_book_is_tagged_with_bookmarks_and_page_numbers(site: Path, tm
     last = pdf.pages[-1].extract_text()
     assert "Diktbasen, utgave 1" in last
     assert f"{len(pdf.pages)} av {len(pdf.pages)}" in last
+
+
+@pytest.mark.nettleser
+def test_the_heading_of_a_table_that_turns_the_sheet_turns_with_it(site: Path, tmp_path: Path, nettleser) -> None:
+    (site / "a.css").write_text((ROOT / "docs/assets/css/utskrift.css").read_text(encoding="utf-8"), encoding="utf-8")
+    head = "".join(f'<th scope="col">K{i}</th>' for i in range(6))
+    rows = "".join(f"<tr><td>Celle{i}</td>" + "<td>x</td>" * 5 + "</tr>" for i in range(4))
+    table = f'<div class="kb-tabell"><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>'
+    page = site / "lov" / "en" / "index.html"
+    page.write_text(PAGE.replace("<table>", f"<h2>Overskriften</h2>{table}<table>"), encoding="utf-8")
+    html = tmp_path / "bok.html"
+    html.write_text(make_book(site, "Boka", "utgave 1", BOOK), encoding="utf-8")
+    printer_in(nettleser)(html, tmp_path / "bok.pdf", "Diktbasen")
+    (sheet,) = [p for p in pypdf.PdfReader(tmp_path / "bok.pdf").pages if "Overskriften" in p.extract_text()]
+    assert "Celle0" in sheet.extract_text()
