@@ -63,11 +63,14 @@ const ikkeInnenfor = (felt: Felt, text: string): boolean => {
 
 const enkel = (text: string): string => text.toLowerCase().replace(/ kommune$/, '').trim();
 
+/** A municipality with two names is known by either: «Kautokeino» for «Guovdageaidnu - Kautokeino». */
+const navneneI = (name: string): string[] => [enkel(name), ...name.split(' - ').map(enkel)];
+
 function kommunefeil(text: string, data: Data): string {
   const names = Object.values(data.kommuner);
   const wanted = enkel(text);
-  if (names.some((name) => enkel(name) === wanted)) return '';
-  const near = names.filter((name) => enkel(name).startsWith(wanted.slice(0, 4))).slice(0, 3);
+  if (nummerFor(text, data) !== null) return '';
+  const near = names.filter((name) => navneneI(name).some((one) => one.startsWith(wanted.slice(0, 4)))).slice(0, 3);
   return `Vi kjenner ingen kommune som heter «${text}».${near.length > 0 ? ` Mente du ${near.map((name) => `«${name}»`).join(' eller ')}?` : ' Skriv navnet den har i dag.'}`;
 }
 
@@ -161,7 +164,7 @@ function navnFor(felt: Felt, value: string, data: Data): string {
 /** The number of the municipality that is written, by name or with «kommune» after it; null where there is none. */
 export function nummerFor(text: string, data: Data): string | null {
   const wanted = enkel(rad(text));
-  return Object.entries(data.kommuner).find(([, name]) => enkel(name) === wanted)?.[0] ?? null;
+  return Object.entries(data.kommuner).find(([, name]) => navneneI(name).includes(wanted))?.[0] ?? null;
 }
 
 /** The examples to choose among: those of the municipality first, then the rest. */

@@ -5,7 +5,7 @@ import { type Data, type Felt, type Skjema, JA, eksemplerFor, epostAdresse, erUk
 const felt = (more: Partial<Felt>): Felt => ({ navn: 'laerdom', tittel: 'Hva har dere lært?', hjelp: '', kreves: true, slag: 'lang', ...more });
 const kostnad = felt({ navn: 'kostnad', tittel: 'Hva kostet det?', monster: '^(ukjent|[0-9][0-9 ]* (kr|kroner).*)$', melding: 'Skriv et beløp først.' });
 const skjema: Skjema = { slag: 'laerdom', tittel: 'Én lærdom', om: '', felt: [felt({ navn: 'kommune', tittel: 'Hvilken kommune?', slag: 'kommune' }), felt({ min: 5, maks: 20 }), kostnad, felt({ navn: 'kilde', tittel: 'Hvor står det?' }), felt({ navn: 'samtykke', tittel: 'Før dere sender', hjelp: 'Vi har lov.', slag: 'kryss', melding: 'Kryss av.' })] };
-const data: Data = { skjemaer: [skjema], kommuner: { '5501': 'Tromsø', '3222': 'Lørenskog' }, eksempler: { tromso: 'Samhandlingsarena i Tromsø' }, steder: { 'Samhandlingsarena i Tromsø': ['5501'] }, navn: { unge: 'Unge' }, kodelager: null, postkasse: null };
+const data: Data = { skjemaer: [skjema], kommuner: { '5501': 'Tromsø', '3222': 'Lørenskog', '5612': 'Guovdageaidnu - Kautokeino' }, eksempler: { tromso: 'Samhandlingsarena i Tromsø' }, steder: { 'Samhandlingsarena i Tromsø': ['5501'] }, navn: { unge: 'Unge' }, kodelager: null, postkasse: null };
 
 test('an answer is held to what the schema says of it, and an empty one only where it is asked for', () => {
   const cases: [Partial<Felt>, string, string][] = [
@@ -18,6 +18,8 @@ test('an answer is held to what the schema says of it, and an empty one only whe
     [{ slag: 'kryss', melding: 'Kryss av.' }, '', 'Kryss av.'],
     [{ slag: 'kryss' }, JA, ''],
     [{ slag: 'kommune' }, 'tromsø kommune', ''],
+    [{ slag: 'kommune' }, 'Kautokeino', ''],
+    [{ slag: 'kommune' }, 'Guovdageaidnu - Kautokeino', ''],
     [{ slag: 'kommune' }, 'Tromsøø', 'Vi kjenner ingen kommune som heter «Tromsøø». Mente du «Tromsø»?'],
     [{ slag: 'kommune' }, 'Bergen', 'Vi kjenner ingen kommune som heter «Bergen». Skriv navnet den har i dag.'],
   ];

@@ -70,7 +70,12 @@ def read_body(text: str, raw: Raadata) -> Innsendt:
         if set(needed) <= set(found):
             return _answers(slag, felter, lines, found, raw)
     return Innsendt(
-        "", {}, ("Vi kjenner ikke igjen skjemaet. Bruk et av skjemaene, og la overskriftene stå som de er.",)
+        "",
+        {},
+        (
+            "Vi kjenner ikke igjen skjemaet. Skriv svarene inn i skjemaet på siden «Del noe dere har lært», eller lag en ny "
+            "sak med et av skjemaene. La overskriftene stå som de er.",
+        ),
     )
 
 
@@ -103,10 +108,16 @@ def _answers(slag: str, felter: Mapping[str, Skjema], lines: list[str], found: l
     ]
     if svar.get("samtykke") is False:
         faults.append(f"**{felter['samtykke']['title']}** {felter['samtykke']['x-melding']}")
-    return Innsendt(slag, svar, (*faults, *_between(svar)))
+    return Innsendt(slag, svar, (*faults, *_between(svar, felter, raw)))
 
 
-def _between(svar: Mapping[str, Any]) -> Iterator[str]:
+def _between(svar: Mapping[str, Any], felter: Mapping[str, Skjema], raw: Raadata) -> Iterator[str]:
+    """What is wrong between two answers that are right each by itself."""
+    about = by_key(raw, "eksempel").get(svar.get("eksempel", ""), {}).get("kommuner", ())
+    numbers = [k.get("nummer") for k in about if isinstance(k, dict)]
+    if numbers and "kommune" in svar and svar["kommune"] not in numbers:
+        name = by_key(raw, "kommune")[svar["kommune"]]["navn"]
+        yield f"**{felter['eksempel']['title']}** Eksempelet handler ikke om {name}. Velg et annet, eller rett kommunen."
     fra, til = svar.get("fra"), svar.get("til")
     if fra and til and til < fra:
         yield f"**År** Det kan ikke slutte ({til}) før det begynte ({fra})."
@@ -160,13 +171,22 @@ def names_of(field: Skjema, raw: Raadata) -> dict[str, str]:
 def _name(value: str, field: Skjema, raw: Raadata) -> tuple[str | None, str]:
     """The id or code that a name stands for, however it is capitalised; an id is taken as it is."""
     names = names_of(field, raw)
-    known = {adressenavn(name): key for name, key in names.items()} | {key: key for key in names.values()}
+    # A municipality with two names is known by either: «Kautokeino» for «Guovdageaidnu - Kautokeino».
+    parts = {adressenavn(part): key for name, key in names.items() for part in name.split(" - ")}
+    known = parts | {adressenavn(name): key for name, key in names.items()} | {key: key for key in names.values()}
     plain = adressenavn(value.removesuffix(" kommune"))
     key = known.get(value) or known.get(adressenavn(value)) or known.get(plain)
     if key:
         return key, ""
     near = nearest(value, names)
-    return None, f"«{value[:60]}» finnes ikke.{suggestion(near, tuple(names))}"
+    told = f"«{value[:60]}» finnes ikke.{suggestion(near, tuple(names))}"
+    return None, f"{told} {_ONE_OF[field['x-viser-til']]}" if field.get("x-viser-til") in _ONE_OF else told
+
+
+_ONE_OF = {
+    "kommune": "Skriv én kommune, med navnet den har i dag.",
+    "eksempel": "Skriv navnet slik det står øverst på siden, eller den siste delen av adressen.",
+}
 
 
 def clean(text: str) -> str:

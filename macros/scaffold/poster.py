@@ -305,7 +305,7 @@ class _Arbeid:
     def _to_check(self) -> tuple[str, ...]:
         own = adressenavn(str(self.svar["kilde"])).startswith("kommunen-selv")
         return (
-            "Kan noen kjennes igjen? Tenk på små tall, steder og roller.",
+            "Står det navn på noen, eller kan noen kjennes igjen? Tenk på små tall, steder og roller.",
             "Er teksten skrevet med egne ord, og er den sann mot det den viser til?",
             "Er den som har sendt inn, fra kommunen? Spør hvis du er i tvil."
             if own

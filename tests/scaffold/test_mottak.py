@@ -302,3 +302,19 @@ def test_a_cost_may_be_written_as_people_write_it(svar: str, belop: dict[str, An
 def test_a_number_of_something_else_is_no_cost() -> None:
     pattern = read_data(ROOT).skjema["bidrag.schema.json"]["$defs"]["kostnad"]["pattern"]
     assert not any(re.match(pattern, text) for text in ("3 stillinger", "mye", "10-15 000 kr", "2022, 400 000 kr"))
+
+
+def lesson(kommune: str) -> Any:
+    """The answers of a lesson from a municipality, held to the municipalities there are."""
+    text = json.loads((SAKER / "laerdom-kjent.json").read_text(encoding="utf-8"))["issue"]["body"]
+    return read_body(re.sub(r"(### Hvilken kommune\?\s+)[^\r\n]*", rf"\g<1>{kommune}", text, count=1), read_data(ROOT))
+
+
+def test_a_municipality_with_two_names_is_known_by_either() -> None:
+    names = [str(k["navn"]) for _, _, k in read_data(ROOT).av_slag("kommune") if " - " in str(k["navn"])][:1]
+    for name in (*names, *names[0].split(" - ")):
+        assert "kommune" in lesson(name).svar, name
+
+
+def test_two_municipalities_in_one_answer_are_told_to_be_one() -> None:
+    assert any("Skriv én kommune, med navnet den har i dag." in told for told in lesson("Lier og Drammen").mangler)
