@@ -3,7 +3,7 @@
 Each page is read once and written once: numbers are held with their units (typografi), terms of the glossary are marked
 where they first stand (begreper), paragraphs get addresses of their own (avsnitt), addresses become relative (links),
 the theme's HTML is mended (repairs), and tags for search engines and sharing (meta) and the policy (policy) go in. Then
-the theme's style sheet is cut down to what the pages use (tema), and the links and anchors of the whole site are checked.
+the style sheets are cut down to what the pages use (tema), and the links and anchors of the whole site are checked.
 Nothing here knows MkDocs; the folder could have been made by another engine.
 
 Codes of the findings, all about the finished site, so the file is the page's source and the line is 0:
@@ -54,7 +54,7 @@ from macros.finish.repairs import repairs
 from macros.finish.repeatable import settle
 from macros.finish.structure import structure_findings
 from macros.finish.swap import SiteInUseError, mend, replace_site
-from macros.finish.tema import SHEET, lean, variables
+from macros.finish.tema import SHEET, lean, variables, without_comments
 from macros.finish.typografi import unbroken
 from macros.model.funn import Funn
 from macros.model.innstillinger import Innstillinger
@@ -105,7 +105,8 @@ def finish(
     files: more files for the site, by path from its root with forward slashes; pages among them are finished too.
     data_blocks: what schema.org says of a page, as JSON-LD by the path of the page in the site.
     flyttet: places that stand on a later page of a list, and that page: «/kilder/#x» → «/kilder/side-2.html».
-    theme_classes: those the theme's style sheet shall still have rules for, as tema.CLASSES; it is left whole if not given.
+    theme_classes: those the theme's style sheet shall still have rules for, as tema.CLASSES. If not given, all
+        sheets are left whole; else they lose their comments, too.
     source_of: the source of a file of the site («eksempler/lorenskog/index.html»), for findings; guessed if not given.
 
     Run it once on each build: it is not made for a site that has been through it. Raises ValueError for a path in
@@ -140,7 +141,7 @@ def finish(
     for path in sheets:
         _finish_css(site / path, path, links)
     if theme_classes is not None:
-        _finish_theme(site, sheets, theme_classes)
+        _lighten(site, sheets, theme_classes)
     links.check_anchors()
     links.require(anchors_required)
     return Finished(
@@ -243,12 +244,15 @@ def _finish_css(file: Path, path: str, links: Links) -> None:
         file.write_bytes(edited(text, edits).encode("utf-8", errors="surrogateescape"))
 
 
-def _finish_theme(site: Path, sheets: Iterable[str], classes: frozenset[str]) -> None:
-    """Cut the theme's sheet down to what the pages use of it."""
+def _lighten(site: Path, sheets: Iterable[str], classes: frozenset[str]) -> None:
+    """Take out of the style sheets what no browser needs: comments, and what no page uses of the theme's own."""
     texts = {path: (site / path).read_text("utf-8", errors="surrogateescape") for path in sheets}
-    for path in filter(SHEET.fullmatch, texts):
-        read = set[str]().union(*(variables(text) for other, text in texts.items() if other != path))
-        (site / path).write_bytes(lean(texts[path], classes, read).encode("utf-8", errors="surrogateescape"))
+    for path, text in texts.items():
+        less = without_comments(text)
+        if SHEET.fullmatch(path):
+            less = lean(less, classes, set[str]().union(*(variables(t) for other, t in texts.items() if other != path)))
+        if less != text:
+            (site / path).write_bytes(less.encode("utf-8", errors="surrogateescape"))
 
 
 def _told_once(funn: Iterable[Funn]) -> Iterable[Funn]:

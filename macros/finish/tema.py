@@ -30,6 +30,8 @@ _TEXT = """
 CLASSES = frozenset((_FRAME + _CONTENTS + _TEXT).split())
 
 _STRING = r'"(?:[^"\\]|\\.)*"|\'(?:[^\'\\]|\\.)*\''
+_COMMENT = re.compile(rf"{_STRING}|/\*(?!!).*?\*/", re.DOTALL)
+_LINE_ENDS = re.compile(r"[ \t]*\n\s*")
 _TOKEN = re.compile(rf"{_STRING}|\\.|[{{}};]", re.DOTALL)
 _COMMA = re.compile(rf"{_STRING}|\\.|[(\[\])]|,", re.DOTALL)
 _CLASS = re.compile(r"\.(-?[A-Za-z_][\w-]*)")
@@ -39,12 +41,17 @@ _READ = re.compile(r"var\(\s*(--[\w-]+)")
 _SET = re.compile(r"(--[\w-]+)\s*:")
 
 
+def without_comments(css: str) -> str:
+    """The style sheet without what only its writers read: comments, and the space before and after lines. «/*!» stays."""
+    return _LINE_ENDS.sub("\n", _COMMENT.sub(lambda m: m[0] if m[0][0] in "\"'" else "", css)).lstrip("\n")
+
+
 def lean(css: str, classes: frozenset[str], read_elsewhere: Iterable[str] = ()) -> str:
     """The style sheet with the rules that these classes can meet, and the variables that something reads.
 
-    css: a sheet without comments, but for one at its end. read_elsewhere: variables that other sheets read («--md-shadow-z3»).
+    css: a sheet without comments. read_elsewhere: variables that other sheets read («--md-shadow-z3»).
     """
-    left = "".join(_rules(css.partition("/*# sourceMappingURL")[0].rstrip(), classes))
+    left = "".join(_rules(css.rstrip(), classes))
     elsewhere = frozenset(read_elsewhere)
     while True:
         read = elsewhere.union(_READ.findall(left))
