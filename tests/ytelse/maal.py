@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from macros.model.maaling import Tall
+from tests.ytelse import fyr
 from tests.ytelse.lagre import ROT, save
 from tests.ytelse.prosjekt import make_project
 from tests.ytelse.vekt import bytes_by_kind, first_view
@@ -48,6 +49,7 @@ def main(argv: Sequence[str]) -> int:
             _tell(size, result)
             if size == sizes[0]:
                 found["forste"] = _look(Path(folder) / "base")
+                found["fyr"] = _light(Path(folder) / "base")
     found["maal"] = goals(found, sizes)
     for key, text, goal, form in GOALS:
         if key in found["maal"]:
@@ -117,10 +119,25 @@ def figures(found: dict[str, Any]) -> Iterator[Tall]:
             verdi=f"{stages}; MkDocs alene {r['rent']['prosessortid']:.0f} s",
         )
         yield Tall(hva=f"{size} eksempler: mest minne", verdi=f"{max(r['minne'].values())} MB")
+    for name, address in fyr.PAGES.items():
+        for who, key in (("her", "ours"), ("i Material alene", "material")):
+            if one := found["fyr"][key].get(address):
+                yield Tall(
+                    hva=f"Lighthouse på mobil, {_small(name)} {who}",
+                    verdi=fyr.in_words(one),
+                    maal=fyr.GOAL if key == "ours" else "",
+                    nadd=fyr.reached(one) if key == "ours" else None,
+                )
+    if not found["fyr"]["ours"]:
+        yield Tall(hva="Lighthouse på mobil", verdi="ikke målt", maal=fyr.GOAL)
 
 
 def _capital(text: str) -> str:
     return text[0].upper() + text[1:]
+
+
+def _small(text: str) -> str:
+    return text[0].lower() + text[1:]
 
 
 def _comma(value: object) -> str:
@@ -133,6 +150,17 @@ def _look(root: Path) -> dict[str, Any]:
         kinds = ", ".join(f"{kind} {size / 1000:.1f}" for kind, size in one["byte"].items())
         text = f"Første visning, {name}: {sum(one['byte'].values()) / 1000:.0f} kB ({kinds}), LCP {one['lcp']:.2f} s, "
         print(f"{text}CLS {one['cls']:.3f}".replace(".", ","), flush=True)
+    return found
+
+
+def _light(root: Path) -> dict[str, dict[str, dict[str, float | None]]]:
+    found = {"ours": fyr.scores(root / "site"), "material": fyr.scores(root / "rent-site")}
+    if not found["ours"]:
+        print("Lighthouse: ikke målt. Det må hentes fra nettet, og trenger Node.", flush=True)
+    for name, address in fyr.PAGES.items():
+        for who, one in (("her", found["ours"]), ("Material alene", found["material"])):
+            if address in one:
+                print(f"Lighthouse på mobil, {_small(name)}, {who}: {fyr.in_words(one[address])}", flush=True)
     return found
 
 

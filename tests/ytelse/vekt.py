@@ -7,7 +7,10 @@ from __future__ import annotations
 
 import gzip
 import statistics
+import threading
 from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -37,8 +40,9 @@ def bytes_by_kind(site: Path) -> dict[str, int]:
 
 
 class _Packed(StaticHandler):
-    """A static host that packs text, as GitHub Pages does, and tells what it sent."""
+    """A static host that packs text and keeps the line open, as GitHub Pages does, and tells what it sent."""
 
+    protocol_version = "HTTP/1.1"
     sent: dict[str, int]
 
     def do_GET(self) -> None:
@@ -59,26 +63,30 @@ class _Packed(StaticHandler):
         self.wfile.write(body)
 
 
-def first_view(site: Path, address: str = "", times: int = 5) -> dict[str, Any]:
-    """Bytes by kind as they are sent, LCP in seconds and CLS: the medians of so many first visits to a page of the site."""
-    import threading
-
+@contextmanager
+def packed(site: Path) -> Iterator[tuple[str, dict[str, int]]]:
+    """The site served with packed text: its address, with «/» at the end, and the bytes sent so far by kind of file."""
     sent: dict[str, int] = {}
     handler = type("Handler", (_Packed,), {"sent": sent})
 
     def make(*args: Any) -> StaticHandler:
         return handler(*args, directory=str(site))
 
-    with Server(("127.0.0.1", 0), make) as server, sync_playwright() as playwright:
+    with Server(("127.0.0.1", 0), make) as server:
         threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/", sent
+        server.shutdown()
+
+
+def first_view(site: Path, address: str = "", times: int = 5) -> dict[str, Any]:
+    """Bytes by kind as they are sent, LCP in seconds and CLS: the medians of so many first visits to a page of the site."""
+    with packed(site) as (root, sent), sync_playwright() as playwright:
         browser = nettleser.start(playwright, str(nettleser.finn(playwright)))
-        root = f"http://127.0.0.1:{server.server_port}/{address}"
         visits = []
         for _ in range(times):
             sent.clear()
-            visits.append(_visit(browser, root))
+            visits.append(_visit(browser, root + address))
         browser.close()
-        server.shutdown()
     return {
         "byte": dict(sorted(sent.items(), key=lambda item: -item[1])),
         "lcp": statistics.median(v["lcp"] for v in visits) / 1000,
