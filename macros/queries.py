@@ -656,14 +656,27 @@ def datakvalitet(base: Kunnskapsbase) -> list[Andel]:
     """How well the records are documented: shares that anyone can count again from data/."""
     examples = list(base.eksempler.values())
     claims = [p for e in examples for _, p in e.pastander()]
+    of_networks = [p for n in base.nettverk.values() for _, p in n.pastander()]
     newest = max((e.status_i_dag.sjekket for e in examples), default="")
     year_before = f"{int(newest[:4]) - 1}{newest[4:]}" if newest else ""
     told = [
         (
-            "Påstander med sted i kilden",
+            "Påstander i eksempler med sted i kilden",
             sum(bool(p.sted) for p in claims),
             len(claims),
             "kilden står, men ikke hvor i den",
+        ),
+        (
+            "Påstander om nettverk med sted i kilden",
+            sum(bool(p.sted) for p in of_networks),
+            len(of_networks),
+            "bare kilden",
+        ),
+        (
+            "Begreper med definisjon fra en kilde",
+            sum(bool(b.definisjoner) for b in base.begreper.values()),
+            len(base.begreper),
+            "forklart av oss",
         ),
         ("Eksempler som sier noe om kostnad", sum(bool(e.okonomi) for e in examples), len(examples), "kilden tier"),
         (
