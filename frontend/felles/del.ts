@@ -6,6 +6,7 @@
  * The links of claims and headings stand in the page. Those of paragraphs and rows would be many stops for the keyboard:
  * they come where the pointer or the focus is, and all at once with the button «Del» at the top of the page.
  */
+import { ankerI } from './anker';
 import { delt, naermesteAvsnitt, offentlig, utdragAv } from './deling';
 import type { Delbar } from './deling';
 import { lag } from './dom';
@@ -54,7 +55,7 @@ function rowText(row: Element): string {
 /** The place that a link leads to, and what to say of it. */
 function shareable(link: HTMLAnchorElement): Delbar {
   const row = link.closest('tr');
-  const place = row ?? document.getElementById(decodeURIComponent(link.hash.slice(1))) ?? link;
+  const place = row ?? document.getElementById(ankerI(link.hash)) ?? link;
   const title = textOf(document.querySelector('h1'));
   const over = headingOver(place);
   const isHeading = /^H[1-6]$/.test(place.tagName);
@@ -120,7 +121,7 @@ function addLink(place: Element): void {
 
 /** The paragraph of a link that is gone: the nearest there is, said to be so. */
 function mendAnchor(told: Beskjed): void {
-  const id = decodeURIComponent(location.hash.slice(1));
+  const id = ankerI(location.hash);
   if (!/^[ar]-/.test(id) || document.getElementById(id)) return;
   const ids = [...document.querySelectorAll('article :is(p[id^="a-"], tr[id^="r-"])')].map((one) => one.id);
   const near = naermesteAvsnitt(id, ids);

@@ -7,6 +7,7 @@
  * What is chosen stands in the address (?tema=tildeling&gruppe=unge#tildeling). Without scripts the link of a cell leads to
  * the list of the theme, where each example says its groups.
  */
+import { ankerI } from '../felles/anker';
 import { melding } from './melding';
 
 export interface Valgt {
@@ -17,7 +18,7 @@ export interface Valgt {
 /** What the address chooses: theme and group, or null. An anchor alone chooses the theme. */
 export function valgtI(adresse: string): Valgt | null {
   const url = new URL(adresse, 'http://x/');
-  const tema = url.searchParams.get('tema') || decodeURIComponent(url.hash.slice(1));
+  const tema = url.searchParams.get('tema') || ankerI(url.hash);
   return tema ? { tema, gruppe: url.searchParams.get('gruppe') ?? '' } : null;
 }
 

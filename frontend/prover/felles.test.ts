@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { ankerI } from '../felles/anker';
 import { dagerMellom, fristTekst, gjelderIdag, gjennomgangTekst, idagIso } from '../felles/dato';
 import { medIndex } from '../felles/disk';
 import { fargeskjema } from '../felles/farger';
@@ -101,4 +102,10 @@ test('the heading being read is the last above the line; at the end of the page 
   assert.equal(passert([-900, -300, -10], 80, false), 3);
   assert.equal(passert([-300, 80, 400], 80, true), 3);
   assert.equal(passert([], 80, false), 0);
+});
+
+test('an anchor that can not be decoded is no anchor', () => {
+  assert.equal(ankerI('#%E0%A4%A'), '');
+  assert.equal(ankerI('#r-%C3%A6'), 'r-æ');
+  assert.equal(ankerI(''), '');
 });

@@ -7,6 +7,7 @@
  * data-delt: some of the rows stand on other pages; all of them are in utforsker-<navn>.js. What is chosen stands in the
  * address. Written by macros/rendering/utforsker.py: change them together.
  */
+import { ankerI } from '../felles/anker';
 import { lastNedTabell, type Format } from '../felles/tabell';
 import { lastEksport, lastSkript } from '../felles/last';
 import { lenke } from '../sok/lag';
@@ -249,7 +250,7 @@ class Utforsker {
 
   /** The row that the address points at is shown, whatever is chosen. */
   private async tilAnker(): Promise<void> {
-    const id = decodeURIComponent(location.hash.slice(1));
+    const id = ankerI(location.hash);
     if (id === '') return;
     const outside = document.getElementById(id);
     if (outside && !this.rot.contains(outside)) return;
