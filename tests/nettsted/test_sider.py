@@ -16,6 +16,7 @@ from playwright.sync_api import Page
 
 from tests.harness import axe
 from tests.harness.side import BRED
+from tests.harness.uavklart import kjente, nytt
 
 pytestmark = pytest.mark.nettleser
 
@@ -97,10 +98,13 @@ def width_faults(page: Page, bredde: int) -> Iterator[str]:
 @pytest.mark.parametrize("del_av_sidene", range(PARTS))
 def test_every_page_is_whole(side, sider: list[str], del_av_sidene: int):
     found: list[str] = []
+    kinds = of_each_kind(sider)
     for sti in sider[del_av_sidene::PARTS]:
         page = side.ga(sti)
         page.evaluate(UNFOLD)
-        faults = [*head_faults(page), *table_faults(page), *menu_faults(page), *axe.brudd(page)]
+        seen = axe.se(page, kjente=kjente())
+        faults = [*head_faults(page), *table_faults(page), *menu_faults(page), *seen.brudd.values()]
+        faults += nytt(seen) if sti in kinds else []  # `kb.py ytelse --tilgjengelighet` tells of every page
         faults += [*width_faults(page, 320), *width_faults(page, 768)]
         page.set_viewport_size(VID)
         faults += [f"for lange linjer: {one}" for one in page.evaluate(LONG_LINES)]
