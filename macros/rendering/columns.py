@@ -274,7 +274,7 @@ class Kolonner:
             return f"{_SKJEMA}?slag={slag}&{about}{own}"
 
         def lacks(h: Any, yes: bool) -> Celle:
-            return Celle("mangler, fortell", to_form(h, "laerdom")) if yes else Celle("")
+            return Celle("mangler", to_form(h, "laerdom")) if yes else Celle("")
 
         def checked(h: Any) -> str:
             return tekst.tidspunkt(h.eksempel.status_i_dag.sjekket)

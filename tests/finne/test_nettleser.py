@@ -50,7 +50,7 @@ def test_the_map_on_a_phone_says_the_group_in_each_cell(apne_side):
 def test_an_empty_cell_leads_to_how_one_contributes(side: Side):
     page = side.ga(KART)
     page.locator(".pk-celle--tom a").first.click()
-    page.wait_for_url("**/bidra/")
+    page.wait_for_url("**/bidra/skjema/*")
 
 
 def test_a_municipality_typed_without_its_letters_gives_examples_with_the_reason(sted: Side):
