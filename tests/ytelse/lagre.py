@@ -34,6 +34,15 @@ def save(navn: str, tittel: str, kommando: str, tall: Iterable[Tall], merknad: s
     return path
 
 
+def saved(navn: str) -> tuple[Tall, ...]:
+    """The figures as they were saved last; none where there are none, or they can't be read."""
+    path = ROT / "data" / "tilstand" / f"{navn}.json"
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=Maaling).tall
+    except (OSError, msgspec.MsgspecError):
+        return ()
+
+
 def machine() -> str:
     """The machine in words, without its name."""
     return f"{platform.system()} {platform.machine()}, {os.cpu_count()} kjerner, Python {platform.python_version()}"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import subprocess
 import sys
 import tempfile
@@ -17,10 +18,11 @@ from typing import Any
 
 from macros.model.maaling import Tall
 from tests.ytelse import fyr
-from tests.ytelse.lagre import ROT, save
+from tests.ytelse.lagre import ROT, save, saved
 from tests.ytelse.prosjekt import make_project
 from tests.ytelse.vekt import bytes_by_kind, first_view
 
+NOT_MEASURED = "ikke målt"
 BUSY = "Tallene gjelder denne maskinen, og hva den ellers holdt på med."
 
 GOALS = (
@@ -58,7 +60,8 @@ def main(argv: Sequence[str]) -> int:
             print(f"{text}: {form.format(value)} (mål: høyst {goal}) {met}".replace(".", ","))
     if args.lagre:
         command = f"python3 kb.py ytelse --antall {args.antall} --lagre"
-        print(f"Lagret i {save('ytelse', 'Fart og vekt', command, figures(found), BUSY).name}")
+        new = list(figures(found))
+        print(f"Lagret i {save('ytelse', 'Fart og vekt', command, merged(new, saved('ytelse')), BUSY).name}")
     return 0
 
 
@@ -108,7 +111,7 @@ def figures(found: dict[str, Any]) -> Iterator[Tall]:
                 hva=_capital(text), verdi=_comma(form.format(value)), maal=f"høyst {_comma(goal)}", nadd=value <= goal
             )
         else:
-            yield Tall(hva=_capital(text), verdi="ikke målt", maal=f"høyst {_comma(goal)}")
+            yield Tall(hva=_capital(text), verdi=NOT_MEASURED, maal=f"høyst {_comma(goal)}")
     for size, r in found["storrelser"].items():
         yield Tall(
             hva=f"{size} eksempler: prosessortid fra lagret til sett", verdi=f"{_comma(round(r['sett_cpu'], 1))} s"
@@ -129,7 +132,23 @@ def figures(found: dict[str, Any]) -> Iterator[Tall]:
                     nadd=fyr.reached(one) if key == "ours" else None,
                 )
     if not found["fyr"]["ours"]:
-        yield Tall(hva="Lighthouse på mobil", verdi="ikke målt", maal=fyr.GOAL)
+        yield Tall(hva="Lighthouse på mobil", verdi=NOT_MEASURED, maal=fyr.GOAL)
+
+
+def merged(new: Sequence[Tall], before: Sequence[Tall]) -> list[Tall]:
+    """The new figures; where this run has none («ikke målt», another size), the one that was measured before stays."""
+    old = {tall.hva: tall for tall in before}
+    kept = [old.get(tall.hva, tall) if tall.verdi == NOT_MEASURED else tall for tall in new]
+    told = {tall.hva for tall in new}
+    sizes = {_size(tall) for tall in new}
+    rest = [tall for tall in before if tall.hva not in told and _size(tall) not in sizes and _size(tall)]
+    return sorted([*kept, *rest], key=_size)
+
+
+def _size(tall: Tall) -> int:
+    """The number of examples a figure is of; 0 for the goals, which come first."""
+    found = re.match(r"([0-9]+) eksempler", tall.hva)
+    return int(found[1]) if found else 0
 
 
 def _capital(text: str) -> str:

@@ -1,0 +1,27 @@
+"""A run at one size keeps what was measured before at the others."""
+
+from __future__ import annotations
+
+from macros.model.maaling import Tall
+from tests.ytelse.maal import merged
+
+BEFORE = (
+    Tall(hva="Tid per side", verdi="1,1"),
+    Tall(hva="100 eksempler: mest minne", verdi="165 MB"),
+    Tall(hva="100 eksempler, 212 sider: prosessortid", verdi="sjekk 8 s"),
+    Tall(hva="1000 eksempler: mest minne", verdi="300 MB"),
+)
+
+
+def test_a_new_size_is_added_and_the_same_size_is_replaced() -> None:
+    new = [
+        Tall(hva="Tid per side", verdi="ikke målt"),
+        Tall(hva="100 eksempler: mest minne", verdi="150 MB"),
+        Tall(hva="100 eksempler, 289 sider: prosessortid", verdi="sjekk 5 s"),
+    ]
+    assert [(t.hva, t.verdi) for t in merged(new, BEFORE)] == [
+        ("Tid per side", "1,1"),
+        ("100 eksempler: mest minne", "150 MB"),
+        ("100 eksempler, 289 sider: prosessortid", "sjekk 5 s"),
+        ("1000 eksempler: mest minne", "300 MB"),
+    ]
