@@ -24,7 +24,7 @@ from macros.queries import Utvalg, norsk
 from macros.rendering import tekst
 from macros.rendering.columns import Kolonner
 from macros.rendering.dokument import grounds, make_document
-from macros.rendering.example import DEKLARASJON, part_writers
+from macros.rendering.example import part_writers
 from macros.rendering.figurer.former import FORMER, tegn_form
 from macros.rendering.figurer.kart import Punkt, tegn_kart
 from macros.rendering.figurer.lag import (
@@ -126,7 +126,7 @@ class Makroer:
         """Kort for eksemplene som passer: `{{ eksempler(tema="tildeling") }}`. Uten valg kommer alle."""
         utvalg = Utvalg(malgruppe=malgruppe, tema=tema, virkemiddel=virkemiddel, lovkrav=lovkrav, kommune=kommune)
         found = sorted(queries.eksempler(self._base, utvalg), key=lambda e: norsk(self._kolonner.kommunenavn(e)))
-        return self._maler.html("kort", eksempler=found, DEKLARASJON=DEKLARASJON)
+        return self._maler.html("kort", eksempler=found)
 
     def utforsker(self, navn: str) -> str:
         """Alt av ett slag i en tabell som kan filtreres, sorteres og deles: `{{ utforsker("tiltak") }}`.

@@ -57,7 +57,7 @@ def make_explorers(base: Kunnskapsbase, page_with: Callable[[str], tuple[str, st
         folder = path.removesuffix("index.html")
         for number, rows in enumerate(u.deler()[1:], 2):
             files[f"{folder}side-{number}.html"] = _page(text, utforskere.html(u, number), number, len(u.deler()))
-            ids = (id for row in rows for id in (row.rad.id, *row.ankre) if id)
+            ids = (id for row in rows for id in (row.id, *row.ankre) if id)
             moved |= {f"/{folder}#{id}": f"/{folder}side-{number}.html" for id in ids}
         files[f"{SCRIPTS}/utforsker-{navn}.js"] = _rows(utforskere, u)
     return Utforskerfiler({path: content.encode() for path, content in files.items()}, moved)

@@ -10,7 +10,6 @@ from macros.model.felles import Organ, Pastand
 from macros.model.poster import Eksempel, Erfaring, Okonomipost, Resultat, Tiltak
 from macros.rendering import tekst
 from macros.rendering.columns import Kolonner
-from macros.rendering.example import DEKLARASJON
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +82,7 @@ def _facts(base: Kunnskapsbase, kolonner: Kolonner, e: Eksempel) -> Iterator[Fel
 
 
 def _grades(kolonner: Kolonner, e: Eksempel) -> Iterator[Felt]:
-    for code, name in DEKLARASJON:
+    for code, name in tekst.DEKLARASJON:
         g = getattr(e.deklarasjon, code)
         letter = "–" if g.grad == "ikke_vurdert" else g.grad
         yield Felt(f"dok-{code}", f"Dokumentert: {name}", (Bit(g.grunn, f"{letter} {kolonner.navn['grad'][g.grad]}"),))

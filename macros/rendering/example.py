@@ -9,15 +9,6 @@ from macros.model import Kunnskapsbase
 from macros.model.poster import Eksempel, Maal, Tiltak
 from macros.rendering.html import Maler
 
-DEKLARASJON = (
-    ("malgruppe", "målgruppe"),
-    ("metode", "metode"),
-    ("gjennomforing", "gjennomføring"),
-    ("effekt", "effekt"),
-    ("okonomi", "økonomi"),
-)
-"""The five counts of a kunnskapsdeklarasjon with the word the reader meets."""
-
 _CLAIM_LISTS = ("bakgrunn", "utfordringer", "virket_ikke", "brukermedvirkning")
 _OWN_TEMPLATE = ("maal", "strategier", "resultater", "erfaringer", "okonomi", "mangler")
 
@@ -25,8 +16,8 @@ _OWN_TEMPLATE = ("maal", "strategier", "resultater", "erfaringer", "okonomi", "m
 def part_writers(base: Kunnskapsbase, maler: Maler) -> dict[str, Callable[[Eksempel], str]]:
     """Every part by the name writers use, with the function that shows it."""
     return {
-        "fakta": lambda e: maler.html("eksempel_fakta", e=e, DEKLARASJON=DEKLARASJON),
-        "deklarasjon": lambda e: maler.html("eksempel_deklarasjon", e=e, DEKLARASJON=DEKLARASJON),
+        "fakta": lambda e: maler.html("eksempel_fakta", e=e),
+        "deklarasjon": lambda e: maler.html("eksempel_deklarasjon", e=e),
         "kilder": lambda e: maler.html("kilder", kilder=[base.kilder[k] for k in e.kilder], hjemme=False),
         "organisering": lambda e: maler.html("eksempel_organisering", e=e, organnavn=_body_names(e)),
         "tiltak": lambda e: maler.html(

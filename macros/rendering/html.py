@@ -60,6 +60,7 @@ class Maler:
         self.env.globals.update(
             base=base, kolonner=kolonner, navn=kolonner.navn, vist=vist, side=side_med_adresse, make_qr=make_qr
         )
+        self.env.globals["DEKLARASJON"] = tekst.DEKLARASJON  # known to all, so that no template must know its caller
         self.env.filters.update(
             sted=tekst.sted,
             tid=lambda t: tekst.tid(t, kolonner.navn["mangel"]),

@@ -79,8 +79,13 @@ def make_table(
 
     sokes: False for a table that is read, not searched: it says of other pages what they say themselves, or lack.
     """
-    rows = tuple(Rad(tuple(_cells(k.celle(post)) for k in kolonner), id_of(post) if id_of else None) for post in poster)
+    rows = tuple(make_row(kolonner, post, id_of) for post in poster)
     return Tabell(navn, tittel, tuple(kolonner), rows, sokes)
+
+
+def make_row(kolonner: Sequence[Kolonne[R]], post: R, id_of: Callable[[R], str] | None = None) -> Rad:
+    """The row of one record."""
+    return Rad(tuple(_cells(k.celle(post)) for k in kolonner), id_of(post) if id_of else None)
 
 
 def _cells(value: Celle | tuple[Celle, ...]) -> tuple[Celle, ...]:

@@ -12,6 +12,15 @@ ARSTIDER = {"vinter": "vinteren", "var": "våren", "sommer": "sommeren", "host":
 ORDENSTALL = ("", "første", "annet", "tredje", "fjerde", "femte", "sjette", "sjuende", "åttende", "niende", "tiende")
 HARDT = "\u00a0"  # keeps a number and its unit on one line
 
+DEKLARASJON = (
+    ("malgruppe", "målgruppe"),
+    ("metode", "metode"),
+    ("gjennomforing", "gjennomføring"),
+    ("effekt", "effekt"),
+    ("okonomi", "økonomi"),
+)
+"""The five counts of a kunnskapsdeklarasjon with the word the reader meets."""
+
 
 def tidspunkt(punkt: Tidspunkt) -> str:
     """2011 → «2011», «2011-08» → «august 2011», «2011-host» → «høsten 2011», «2011-08-31» → «31. august 2011»."""

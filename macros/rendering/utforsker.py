@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property, partial
 from typing import Any, Generic, TypeVar
 
 from markupsafe import Markup
@@ -21,9 +22,8 @@ from macros.model.poster import Begrep, Eksempel, Emne, Erfaring, Kilde, Kommune
 from macros.queries import Treff, Utvalg, norsk
 from macros.rendering import tekst
 from macros.rendering.columns import Kolonner
-from macros.rendering.example import DEKLARASJON
 from macros.rendering.html import Maler
-from macros.rendering.tables import MAX_ROWS, Celle, Kolonne, Rad, make_table
+from macros.rendering.tables import MAX_ROWS, Celle, Kolonne, Rad, make_row
 
 R = TypeVar("R")
 
@@ -44,14 +44,30 @@ class Fasett(Generic[R]):
     kolonne: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Utforskerrad:
-    """One row, with the places of its values in each facet («0,4;2;»), its sources («id id»), and the anchors inside it."""
+    """One row, with the places of its values in each facet («0,4;2;»), its sources («id id»), and the anchors inside it.
 
-    rad: Rad
+    lag: writes its cells, which is done when they are shown: most rows of a long table stand on another page than the
+    one that is being written.
+    """
+
+    lag: Callable[..., Rad]
+    kolonner: tuple[Kolonne, ...]
     fasetter: str
     kilder: str
+    id: str | None = None
     ankre: tuple[str, ...] = ()
+
+    @cached_property
+    def rad(self) -> Rad:
+        """The row with all its cells."""
+        return self.lag(self.kolonner)
+
+    @property
+    def navn(self) -> str:
+        """What the first cell says."""
+        return self.lag(self.kolonner[:1]).celler[0][0].tekst
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +187,8 @@ class Utforskere:
     def _erfaringer(self) -> Utforsker:
         base = self._base
         lessons = [*queries.erfaringer(base, Utvalg()), *queries.virket_ikke(base, Utvalg())]
-        lessons.sort(key=lambda t: list(base.eksempler).index(t.eksempel.id))
+        place = {id: number for number, id in enumerate(base.eksempler)}
+        lessons.sort(key=lambda t: place[t.eksempel.id])
         direction = {**self._kolonner.navn["retning"], "virket_ikke": "Virket ikke"}
 
         def of(t: Treff) -> str:
@@ -459,7 +476,7 @@ class Utforskere:
         return queries.storrelse(self._base, kommune.innbyggere[-1].antall).kode if kommune.innbyggere else "ukjent"
 
     def _cell(self, hva: str, post: Eksempel | Kilde | Begrep, **values: Any) -> Markup:
-        return Markup(self._maler.raa("utforskercelle", hva=hva, post=post, DEKLARASJON=DEKLARASJON, **values))
+        return Markup(self._maler.raa("utforskercelle", hva=hva, post=post, **values))
 
     def _made(
         self,
@@ -474,21 +491,23 @@ class Utforskere:
         ankre_of: Callable[[Any], Iterable[str]] = lambda _: (),
     ) -> Utforsker:
         poster = list(poster)
-        table = make_table(navn, tittel, list(kolonner), poster, id_of)
+        columns = tuple(kolonner)
         facets = tuple(f for f in fasetter if len(f.verdier) > 1)
         places = [{id: str(number) for number, id in enumerate(f.verdier)} for f in facets]
         rows = tuple(
             Utforskerrad(
-                rad,
+                partial(make_row, post=post, id_of=id_of),
+                columns,
                 ";".join(
                     ",".join(at[id] for id in dict.fromkeys(f.av(post))) for f, at in zip(facets, places, strict=True)
                 ),
                 " ".join(dict.fromkeys(kilder_of(post))),
+                id_of(post) if id_of else None,
                 tuple(ankre_of(post)),
             )
-            for rad, post in zip(table.rader, poster, strict=True)
+            for post in poster
         )
-        return Utforsker(navn, tittel, ting, table.kolonner, facets, rows)
+        return Utforsker(navn, tittel, ting, columns, facets, rows)
 
 
 def _facet(
