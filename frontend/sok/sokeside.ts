@@ -57,8 +57,8 @@ class Sokeside {
       enterkeyhint: 'search',
       maxlength: '200',
     });
-    this.theme = this.select('Tema', this.sok.temaer);
-    this.group = this.select('Målgruppe', this.sok.malgrupper);
+    this.theme = this.select(this.sok.temaer);
+    this.group = this.select(this.sok.malgrupper);
     this.filters = lag(
       'div',
       { class: 'kb-sokeside__filtre' },
@@ -82,9 +82,9 @@ class Sokeside {
     if (this.state.q === '') this.input.focus({ preventScroll: true });
   }
 
-  private select(all: string, emner: readonly Emne[]): HTMLSelectElement {
+  private select(emner: readonly Emne[]): HTMLSelectElement {
     const options = emner.map(([id, name]) => lag('option', { value: id }, name));
-    return lag('select', {}, lag('option', { value: '' }, all === 'Tema' ? 'Alle temaer' : 'Alle målgrupper'), ...options);
+    return lag('select', {}, lag('option', { value: '' }, 'Alle'), ...options);
   }
 
   /** A new state. `step`: one that the back button comes back to. */
