@@ -58,7 +58,7 @@ export class Panel {
         gjor.forbered();
       }
     });
-    const options: [string, string][] = [['', 'Vanlig rekkefølge'], ...kolonner.map(({ navn, tittel }): [string, string] => [navn, tittel])];
+    const options: [string, string][] = [['', 'Vanlig rekkefølge'], ...kolonner.filter(({ sorteres }) => sorteres).map(({ navn, tittel }): [string, string] => [navn, tittel])];
     this.sortering = velger(options, '', (navn) => gjor.sorter(navn, false), { id: nyId('sorter') });
     this.retning = knapp('Snu', () => gjor.sorter(this.sortering.value, !this.ned), { klasse: 'knapp knapp--stille', 'aria-label': 'Snu rekkefølgen' });
     rot.append(

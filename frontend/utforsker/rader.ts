@@ -12,6 +12,8 @@ export interface Kolonne {
   /** Place of the cell in the row as it was made; for a facet as a column: its number among the facets. */
   plass: number;
   fasett: boolean;
+  /** Whether its cells have an order. */
+  sorteres: boolean;
 }
 
 /** The facets that the build has written (macros/rendering/utforsker.py). */
@@ -47,10 +49,11 @@ export class Rader {
       standard: !('av' in th.dataset),
       plass,
       fasett: false,
+      sorteres: !('usortert' in th.dataset),
     }));
     const names = new Set(own.map(({ navn }) => navn));
     const more = this.fasetter.flatMap(({ navn, tittel, kolonne }, plass) =>
-      kolonne && !names.has(navn) ? [{ navn, tittel, standard: false, plass, fasett: true }] : [],
+      kolonne && !names.has(navn) ? [{ navn, tittel, standard: false, plass, fasett: true, sorteres: true }] : [],
     );
     this.kolonner = [...own, ...more];
   }

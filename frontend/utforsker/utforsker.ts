@@ -276,10 +276,11 @@ class Utforsker {
   private sorteringsknapper(table: HTMLTableElement): void {
     for (const head of table.querySelectorAll<HTMLElement>('thead th')) {
       const navn = head.dataset['felt'] ?? '';
-      const title = this.rader.kolonner.find((one) => one.navn === navn)?.tittel ?? '';
+      const column = this.rader.kolonner.find((one) => one.navn === navn);
+      if (!column?.sorteres) continue;
       const button = knapp('', () => this.endre({ ...this.state, sorter: navn, ned: this.state.sorter === navn && !this.state.ned }, true), {
         klasse: 'kb-utforsker__sorter kb-ikke-i-fil kb-ikke-utskrift',
-        'aria-label': `Sorter etter ${title}`,
+        'aria-label': `Sorter etter ${column.tittel}`,
       });
       head.append(button);
     }

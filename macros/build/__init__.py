@@ -55,7 +55,10 @@ class Sjekket:
 
 @dataclass(slots=True)
 class Bygg:
-    """The result of a build: findings (none means that the site was replaced), seconds a stage, and what was left out."""
+    """The result of a build: findings (none means that the site was replaced), seconds a stage, and what was left out.
+
+    innhold: what the site was made of, where another build follows.
+    """
 
     funn: tuple[Funn, ...] = ()
     tider: dict[str, float] = field(default_factory=dict)
@@ -136,7 +139,7 @@ def _build(
         ).funn
     if not bygg.funn:
         replace_site(new, out)
-        bygg.innhold = innhold_of(rot, sjekket.sider, base)
+        bygg.innhold = innhold_of(rot, sjekket.sider, base) if hold else None
 
 
 def build_part(rot: Path, out: Path, before: Innhold | None) -> Bygg | None:

@@ -17,14 +17,14 @@ _TOKEN = re.compile(
     r"""<!--.*?-->|<(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9-]*)(?P<attributes>(?:"[^"]*"|'[^']*'|[^>"'])*)>|(?P<text>[^<]+)""",
     re.S,
 )
-_ATTRIBUTE = re.compile(
-    r"""\b(href|class|hidden|start|data-sok|aria-hidden)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?"""
-)
+_ATTRIBUTE = re.compile(r"""\b(href|class|hidden|start|aria-hidden)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
 _VOID = frozenset({"br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"})
 _LEFT_OUT = frozenset(
     {"script", "style", "svg", "template", "button", "select", "textarea", "input", "img", "colgroup"}
 )
 _HIDDEN = frozenset({"headerlink", "kb-anker", "kb-utlopt", "kb-sitering", "md-nav"})
+# Few tags have anything that matters here; the others need not be read.
+_ASKED_FOR = re.compile(rf"\b(?:href|hidden|start|{'|'.join(sorted(_HIDDEN))})\b")
 _BLOCKS = frozenset(
     {
         "address", "article", "aside", "blockquote", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption",
@@ -87,7 +87,7 @@ def _tree(article: str) -> _Node:
                     pass
         else:
             attributes = token["attributes"]
-            node = _Node(name, _attributes(attributes) if attributes else {})
+            node = _Node(name, _attributes(attributes) if attributes and _ASKED_FOR.search(attributes) else {})
             stack[-1].children.append(node)
             if name not in _VOID and not attributes.endswith("/"):
                 stack.append(node)
@@ -99,7 +99,7 @@ def _attributes(text: str) -> dict[str, str]:
 
 
 def _is_left_out(node: _Node) -> bool:
-    if node.name in _LEFT_OUT or "hidden" in node.attributes:
+    if node.name in _LEFT_OUT or "hidden" in node.attributes or "aria-hidden" in node.attributes:
         return True
     classes = node.attributes.get("class")
     return bool(classes) and not _HIDDEN.isdisjoint(classes.split())

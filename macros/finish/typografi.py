@@ -10,13 +10,9 @@ _UNITS = (
     "kroner|kr|prosent|millioner|milliarder|mill|mrd|innbyggere|personer|husstander|kommuner|boliger|leiligheter"
     "|plasser|stillinger|årsverk|saker|vedtak|strategier|tiltak|år|måneder|uker|dager|timer|minutter|kvadratmeter"
 )
-# What is not prose is passed over whole; then tags; what the last branch finds is text that a reader meets.
-_SPACE = re.compile(
-    r"<(?P<passed>head|script|style|pre|code|textarea|svg|option)\b.*?</(?P=passed)>"
-    r"""|<!--.*?-->|</?[a-zA-Z](?:"[^"]*"|'[^']*'|[^'">])*>"""
-    rf"|(?P<space>(?<=\d) (?=(?:{_UNITS})\b)|(?<=§) (?=\d))",
-    re.DOTALL,
-)
+_SPACE = re.compile(rf"(?<=\d) (?=(?:{_UNITS})\b)|(?<=§) (?=\d)")
+# What is not prose.
+_PASSED = re.compile(r"<(head|script|style|pre|code|textarea|svg|option)\b.*?</\1>|<!--.*?-->", re.DOTALL)
 _NO_BREAK = "\u00a0"
 
 
@@ -25,4 +21,12 @@ def unbroken(text: str) -> list[Edit]:
 
     text: the HTML of the page.
     """
-    return [Edit(*found.span("space"), _NO_BREAK) for found in _SPACE.finditer(text) if found["space"]]
+    passed = [found.span() for found in _PASSED.finditer(text)]
+    edits = []
+    for found in _SPACE.finditer(text):
+        at = found.start()
+        while passed and passed[0][1] <= at:
+            del passed[0]
+        if not (passed and passed[0][0] < at) and text.rfind("<", 0, at) <= text.rfind(">", 0, at):  # nor inside a tag
+            edits.append(Edit(*found.span(), _NO_BREAK))
+    return edits

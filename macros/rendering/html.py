@@ -20,9 +20,10 @@ from macros.rendering.columns import Kolonner
 from macros.rendering.qr import make_qr
 from macros.rendering.referanse import referanse
 
-_MARKDOWN = {ord(c): f"&#{ord(c)};" for c in "*_`[]{}\\~^|!"}
-_MARKDOWN_IN_TAG = {ord(c): f"&#{ord(c)};" for c in "`[]{}\\|"}  # Markdown looks for these before it looks for tags
-_TAG = re.compile(r"(<[^>]*>)")
+_ALSO_IN_TAG = {c: f"&#{ord(c)};" for c in "`[]{}\\|"}  # Markdown looks for these before it looks for tags
+_IN_TEXT = re.compile(
+    r"[*_~^!](?=[^<>]*+(?:<|\Z))"
+)  # the next that comes is the beginning of a tag, not the end of one
 
 
 class _Compiled(BytecodeCache):
@@ -95,4 +96,6 @@ def _one_line(html: str) -> str:
 
 
 def _left_alone(html: str) -> str:
-    return "".join(part.translate(_MARKDOWN_IN_TAG if part.startswith("<") else _MARKDOWN) for part in _TAG.split(html))
+    for mark, entity in _ALSO_IN_TAG.items():
+        html = html.replace(mark, entity)
+    return _IN_TEXT.sub(lambda found: f"&#{ord(found[0])};", html)

@@ -33,7 +33,7 @@ class Kolonne(Generic[R]):
     """One column: heading, and what a record has in it. The first column of a table names the row.
 
     Where scripts run, an explorer leaves out the columns that are not `valgt` until the reader asks for them, and folds
-    those with `brett` away on a phone.
+    those with `brett` away on a phone. It sorts by any column that has an order (`sorteres`).
     """
 
     navn: str
@@ -41,6 +41,7 @@ class Kolonne(Generic[R]):
     celle: Callable[[R], Celle | tuple[Celle, ...]]
     valgt: bool = True
     brett: bool = False
+    sorteres: bool = True
 
 
 @dataclass(frozen=True, slots=True)

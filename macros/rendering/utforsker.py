@@ -257,7 +257,9 @@ class Utforskere:
                 lambda k: Celle("", innhold=self._cell("brukt", k, steder=cited[k.id]), orden=f"{len(cited[k.id]):04}"),
                 brett=True,
             ),
-            Kolonne("vis_til", "Vis til", lambda k: Celle("", innhold=self._cell("vis_til", k)), brett=True),
+            Kolonne(
+                "vis_til", "Vis til", lambda k: Celle("", innhold=self._cell("vis_til", k)), brett=True, sorteres=False
+            ),
         ]
         facets = [
             self._code("slags", "Slags", lambda k: k.kildetype, posts, liste="kildetype", kolonne=False),
