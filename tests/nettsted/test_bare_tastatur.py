@@ -85,6 +85,7 @@ def test_a_table_is_filtered_and_the_source_of_a_row_opened(side: Side, tastatur
     expect(page.locator(".kb-utforsker__status")).to_contain_text(" av ")
     tastatur.til(page.locator(".kb-utforsker__filtre summary"), 3)
     tastatur.trykk("Enter")
+    expect(page.locator(".kb-utforsker__fasett input").first).to_be_visible()
     tastatur.til(page.locator(".kb-utforsker__fasett input").first, 3)
     tastatur.trykk("Space", "Space")
     tastatur.til(page.locator(".kb-utforsker__filtre summary"), 3, bakover=True)
