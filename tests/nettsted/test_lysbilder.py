@@ -16,6 +16,7 @@ pytestmark = pytest.mark.nettleser
 MOST_WORDS = 40
 SIZES = ({"width": 1024, "height": 768}, {"width": 1920, "height": 1080}, {"width": 360, "height": 640})
 PARTS = 4
+OWN = "/seminar/eget-opplegg/"
 KIT = "/seminar/veien-til-2027-lysbilder/"
 
 # Every slide in turn: words that are read (a drawing is looked at), and whether anything is cut.
@@ -39,9 +40,10 @@ MEASURE = r"""() => {
 }""".replace("MOST", str(MOST_WORDS))
 
 
-def without_the_way_up(page: Page) -> Page:
-    """The page without the theme's button «Tilbake til toppen», which floats over whatever is below it while one scrolls."""
-    page.evaluate("() => document.querySelector('.md-top')?.remove()")
+def at_the_top(page: Page) -> Page:
+    """The page scrolled to its top, so that nothing stands half under the bar there."""
+    page.evaluate("() => window.scrollTo({ top: 0, behavior: 'instant' })")
+    page.wait_for_function("() => window.scrollY === 0")
     return page
 
 
@@ -60,6 +62,8 @@ def test_no_slide_of_any_page_is_too_full(side, sider: list[str], del_: int):
     found: list[str] = []
     shown = 0
     for number, sti in enumerate(sider[del_::PARTS]):
+        if sti == OWN:  # has nothing to show until the reader has put something there
+            continue
         sizes = SIZES if sti.endswith("-lysbilder/") else (SIZES[number % len(SIZES)],)
         for size in sizes:
             page = side.ga(sti)
@@ -149,7 +153,7 @@ def test_an_own_seminar_is_put_together_shown_and_opened_again(side, tmp_path: P
     page.get_by_role("button", name="Legg til teksten").click()
     page.get_by_role("button", name="Flytt «Vårt eget» opp").click()
     expect(page.locator(".ol-deler > li").first).to_contain_text("Vårt eget")
-    assert axe.brudd(without_the_way_up(page)) == []
+    assert axe.brudd(at_the_top(page)) == []
 
     with page.expect_download() as waiting:
         page.get_by_role("button", name="Lagre som fil").click()
@@ -189,7 +193,7 @@ def test_pieces_of_any_page_go_into_an_own_seminar_from_disk(side_fra_disk):
     slides = page.locator(".ol-deler .ol-lysbilder")
     expect(slides).to_have_count(4)
     expect(slides.filter(has_text="lysbilde")).to_have_count(4)
-    assert axe.brudd(without_the_way_up(page)) == []
+    assert axe.brudd(at_the_top(page)) == []
     assert show(page)
     assert page.locator(".kb-lys__ark").count() > 40
     assert page.locator(".kb-lys__ark", has_text="boligsjef er på plass").count() > 0
