@@ -242,12 +242,14 @@ class Visning {
       this.tilpass();
     });
     notes.setAttribute('aria-expanded', 'false');
-    bar.append(notes, knapp('Foredragsholder', 'Foredragsholder i eget vindu', () => this.apneForedrag()), this.klokke);
-    bar.append(...storSkriftKnapper('kb-lys__knapp', this.tilpass));
-    if (this.lysbilder.some(({ minutter }) => minutter && ('90' in minutter || '45' in minutter))) bar.append(this.valg());
-    bar.append(knapp('Skriv ut', 'Skriv ut, to lysbilder på hvert ark', () => this.skrivUt()));
-    if (!alone) bar.append(knapp('PowerPoint', 'Last ned som PowerPoint', () => void this.lastNed()));
-    bar.append(this.melding, knapp('Lukk', 'Lukk lysbildene', () => this.lukk()));
+    const more = make('div', 'kb-lys__mer');
+    more.append(notes, knapp('Foredragsholder', 'Foredragsholder i eget vindu', () => this.apneForedrag()), this.klokke);
+    more.append(...storSkriftKnapper('kb-lys__knapp', this.tilpass));
+    if (this.lysbilder.some(({ minutter }) => minutter && ('90' in minutter || '45' in minutter))) more.append(this.valg());
+    more.append(knapp('Skriv ut', 'Skriv ut, to lysbilder på hvert ark', () => this.skrivUt()));
+    if (!alone) more.append(knapp('PowerPoint', 'Last ned som PowerPoint', () => void this.lastNed()));
+    more.append(this.melding);
+    bar.append(more, knapp('Lukk', 'Lukk lysbildene', () => this.lukk()));
     return bar;
   }
 
