@@ -73,6 +73,7 @@ _REPEATED = frozenset(
 )
 _WORD = re.compile(r"[\w§.:-]*\w")
 _LEVELS = {"h1": 1, "h2": 2, "h3": 3}
+_GAP = re.compile(r" (?=[.,;:](?: |$))")  # left where a reference to a source stood, which the search passes over
 _MOSTLY_LINKS = 0.4
 SIDE, EKSEMPEL, LOV, VERKTOY, KURS = "s", "e", "l", "v", "u"
 _ROOMS = {"lov": LOV, "verktoy": VERKTOY, "seminar": KURS}
@@ -287,4 +288,4 @@ def _words(match: re.Match[str] | None) -> list[str]:
 
 
 def _plain(parts: list[str]) -> str:
-    return " ".join("".join(parts).split())
+    return _GAP.sub("", " ".join("".join(parts).split()))
