@@ -433,12 +433,21 @@ class Makroer:
         return self._maler.html("kommune", kommune=self._base.kommune(nummer))
 
     def kommuner_i_kildene(self) -> str:
-        """Kommunene som hovedkildene nevner, med hva de heter i dag: `{{ kommuner_i_kildene() }}`."""
-        return self._table(
-            "kommuner-i-kildene",
-            "Kommunene som er nevnt i kildene",
-            self._kolonner.kommuner_i_kildene(),
-            queries.kommunenavn_i_kildene(self._base),
+        """Kommunene som hovedkildene nevner, med hva de heter i dag, brettet etter fylke: `{{ kommuner_i_kildene() }}`."""
+        return self._maler.html(
+            "foldet",
+            deler=[
+                (
+                    fylke,
+                    make_table(
+                        f"kommuner-i-kildene-{adressenavn(fylke)}",
+                        f"Kommuner i {fylke} som er nevnt i kildene",
+                        self._kolonner.kommuner_i_kildene(),
+                        navn,
+                    ),
+                )
+                for fylke, navn in queries.kommunenavn_etter_fylke(self._base)
+            ],
         )
 
     # Templates

@@ -329,6 +329,13 @@ def kommunenavn_i_kildene(base: Kunnskapsbase) -> list[Kommunenavn]:
     return sorted(found, key=lambda n: norsk(n.navn))
 
 
+def kommunenavn_etter_fylke(base: Kunnskapsbase) -> list[tuple[str, list[Kommunenavn]]]:
+    """The same by the county of today, for the counties that have any."""
+    found = kommunenavn_i_kildene(base)
+    by_county = [(fylke, [n for n in found if n.kommune.fylke == fylke]) for fylke, _ in kommuner_etter_fylke(base)]
+    return [(fylke, names) for fylke, names in by_county if names]
+
+
 _ALFABET = {c: chr(0x7B + i) for i, c in enumerate("æøå")} | {
     "á": "a",
     "š": "s",

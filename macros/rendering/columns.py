@@ -235,11 +235,10 @@ class Kolonner:
         ]
 
     def kommuner_i_kildene(self) -> list[Kolonne[Kommunenavn]]:
-        """Municipalities as the sources name them, with what they are today."""
+        """Municipalities of a county as the sources name them, with what they are today."""
         return [
             Kolonne("navn", "Navn i kilden", lambda n: Celle(n.navn)),
             Kolonne("i_dag", "I dag", lambda n: Celle(n.kommune.navn, f"/kommuner/#k{n.kommune.nummer}")),
-            Kolonne("fylke", "Fylke", lambda n: Celle(n.kommune.fylke)),
             Kolonne("nevnt", "Nevnt i", lambda n: tuple(self._naming(p) for p in n.steder)),
             Kolonne("endret", "Hva er endret", lambda n: Celle(" ".join(h.tekst for h in n.kommune.historie))),
             Kolonne("kilde", "Kilde for endringen", self._history_sources),
