@@ -8,7 +8,7 @@
         ...
 
 `apne_side` takes window size, light or dark and the rest of tests.harness.side.apen_side; `side_fra_disk` is the same
-site unpacked from a zip, with the network off.
+site unpacked from a zip, with the network off. `sted` runs the test in both.
 """
 
 from __future__ import annotations
@@ -93,3 +93,9 @@ def side_fra_disk(nettleser: Browser, nettsted_pa_disk: str) -> Iterator[Side]:
     """A watched page of the unpacked site, opened from disk with the network off."""
     with apen_side(nettleser, nettsted_pa_disk, uten_nett=True) as one:
         yield one
+
+
+@pytest.fixture(params=["side", "side_fra_disk"])
+def sted(request: pytest.FixtureRequest) -> Side:
+    """A watched page of the site, once served and once unpacked on disk: for what must work in both places."""
+    return request.getfixturevalue(request.param)

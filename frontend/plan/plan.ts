@@ -1,4 +1,5 @@
 /** Planverkstedet and Dreieboka: two pages over the same plan. Nothing leaves the machine. */
+import type { Dokument } from '../eksport/typer';
 import { erPost } from '../felles/lesing';
 import { nettstedet } from '../felles/opphav';
 import { startVerktoy } from '../felles/verktoy';
@@ -6,6 +7,7 @@ import { dokumentAv } from './kjerne/dokument';
 import { TOMME_LISTER } from './kjerne/kjede';
 import type { Lister } from './kjerne/kjede';
 import { App } from './side/app';
+import type { Steg } from './side/app';
 import { rapportdokument, tegnApne, tegnLedere, tegnOkonomi, tegnRapport, tegnStatus, tegnTaMed } from './side/dreiebok';
 import { tegnHent } from './side/hent';
 import { tegnSjekk } from './side/sjekk';
@@ -18,26 +20,25 @@ function listene(): Lister {
   return erPost(given) ? (given as unknown as Lister) : TOMME_LISTER;
 }
 
-startVerktoy('planverksted', (rot) => {
-  const steg = [
-    { id: 'start', navn: 'Åpne og lagre', tegn: tegnStart },
-    { id: 'grunnlag', navn: 'Utfordringer og mål', tegn: tegnGrunnlag },
-    { id: 'tiltak', navn: 'Strategier og tiltak', tegn: tegnTiltak },
-    { id: 'hent', navn: 'Hent fra basen', tegn: tegnHent },
-    { id: 'sjekk', navn: 'Sjekk planen', tegn: tegnSjekk },
-    { id: 'ut', navn: 'Ta med', tegn: tegnUt },
-  ];
-  new App(rot, 'Planverkstedet', steg, listene(), (app) => dokumentAv(app.plan, app.lister, nettstedet()));
-});
+/** One of the two pages: its name, its steps in order, and what it makes to print and take along. */
+function startSide(id: string, navn: string, steg: readonly [id: string, navn: string, tegn: Steg['tegn']][], dokument: (app: App) => Dokument): void {
+  startVerktoy(id, (rot) => new App(rot, navn, steg.map(([one, title, tegn]) => ({ id: one, navn: title, tegn })), listene(), dokument));
+}
 
-startVerktoy('dreieboka', (rot) => {
-  const steg = [
-    { id: 'start', navn: 'Åpne og lagre', tegn: tegnApne },
-    { id: 'status', navn: 'Status', tegn: tegnStatus },
-    { id: 'ledere', navn: 'Til ledelsen', tegn: tegnLedere },
-    { id: 'okonomi', navn: 'Økonomi', tegn: tegnOkonomi },
-    { id: 'rapport', navn: 'Rapport', tegn: tegnRapport },
-    { id: 'ut', navn: 'Ta med', tegn: tegnTaMed },
-  ];
-  new App(rot, 'Dreieboka', steg, listene(), rapportdokument);
-});
+startSide('planverksted', 'Planverkstedet', [
+  ['start', 'Åpne og lagre', tegnStart],
+  ['grunnlag', 'Utfordringer og mål', tegnGrunnlag],
+  ['tiltak', 'Strategier og tiltak', tegnTiltak],
+  ['hent', 'Hent fra basen', tegnHent],
+  ['sjekk', 'Sjekk planen', tegnSjekk],
+  ['ut', 'Ta med', tegnUt],
+], (app) => dokumentAv(app.plan, app.lister, nettstedet()));
+
+startSide('dreieboka', 'Dreieboka', [
+  ['start', 'Åpne og lagre', tegnApne],
+  ['status', 'Status', tegnStatus],
+  ['ledere', 'Til ledelsen', tegnLedere],
+  ['okonomi', 'Økonomi', tegnOkonomi],
+  ['rapport', 'Rapport', tegnRapport],
+  ['ut', 'Ta med', tegnTaMed],
+], rapportdokument);

@@ -19,11 +19,6 @@ SAMMENLIGN = "/eksempler/sammenlign/"
 BASE = load_base(ROOT)
 
 
-@pytest.fixture(params=["side", "side_fra_disk"])
-def sted(request: pytest.FixtureRequest) -> Side:
-    return request.getfixturevalue(request.param)
-
-
 def test_a_cell_of_the_map_leads_to_as_many_examples_as_it_says(sted: Side):
     page = sted.ga(KART)
     cell = page.locator(".pk td a[href*='tema=boligskole'][href*='gruppe=unge']")

@@ -13,7 +13,7 @@ import openpyxl
 import pytest
 from playwright.sync_api import Page
 
-from tests.harness.side import Side
+from tests.harness.side import Side, lastet_ned
 
 pytestmark = [
     pytest.mark.nettleser,
@@ -54,12 +54,6 @@ def open_example(side: Side) -> Page:
     return page
 
 
-def fetched(page: Page, click: str) -> Path:
-    with page.expect_download() as waiting:
-        page.click(click)
-    return Path(waiting.value.path())
-
-
 def fill_in(page: Page) -> None:
     """A new network of four, pasted from a sheet."""
     page.click("#nv-nytt")
@@ -70,11 +64,6 @@ def fill_in(page: Page) -> None:
     page.click("#nv-les-inn")
 
 
-@pytest.fixture(params=["side", "side_fra_disk"])
-def sted(request: pytest.FixtureRequest) -> Side:
-    return request.getfixturevalue(request.param)
-
-
 def test_from_a_pasted_sheet_to_a_word_report(sted: Side):
     page = sted.ga(PAGE)
     fill_in(page)
@@ -83,7 +72,7 @@ def test_from_a_pasted_sheet_to_a_word_report(sted: Side):
     step(page, "Bilde og tall")
     page.wait_for_selector("#nv-scene[data-ferdig]")
     step(page, "Rapport og fil")
-    paper = docx.Document(str(fetched(page, "#nv-lag-rapport")))
+    paper = docx.Document(io.BytesIO(lastet_ned(page, "#nv-lag-rapport")))
     text = "\n".join(paragraph.text for paragraph in paper.paragraphs)
     assert "Hva bildet ikke kan vise" in text and "Til samtalen" in text
     assert "Prøve" not in text.replace("Prøve ut", ""), "et navn sto i rapporten"
@@ -95,32 +84,32 @@ def test_names_leave_only_in_the_key(side: Side):
     page = side.ga(PAGE)
     fill_in(page)
     step(page, "Hvem er med")
-    key = openpyxl.load_workbook(io.BytesIO(fetched(page, "#nv-kodeliste").read_bytes()))["Kodeliste"]
+    key = openpyxl.load_workbook(io.BytesIO(lastet_ned(page, "#nv-kodeliste")))["Kodeliste"]
     assert ("TIL1", "Anne Prøve") in {tuple(cell.value for cell in row) for row in key.iter_rows(min_row=2)}
     step(page, "Rapport og fil")
-    assert "Anne" not in fetched(page, "#nv-lagre-fil").read_text(encoding="utf-8")
+    assert "Anne" not in lastet_ned(page, "#nv-lagre-fil").decode("utf-8")
 
 
 def test_a_saved_file_follows_the_published_schema_and_opens_again(side: Side, bygd_nettsted: Path):
     schema = json.loads((bygd_nettsted / "verktoy" / "nettverksverksted.schema.json").read_text(encoding="utf-8"))
     page = open_example(side)
     step(page, "Rapport og fil")
-    saved = fetched(page, "#nv-lagre-fil")
-    content = json.loads(saved.read_text(encoding="utf-8"))
+    saved = lastet_ned(page, "#nv-lagre-fil")
+    content = json.loads(saved)
     jsonschema.Draft202012Validator.check_schema(schema)
     jsonschema.validate(content, schema)
     step(page, "Start")
-    page.set_input_files("#nv-apne", {"name": "nett.json", "mimeType": "application/json", "buffer": saved.read_bytes()})
+    page.set_input_files("#nv-apne", {"name": "nett.json", "mimeType": "application/json", "buffer": saved})
     page.wait_for_selector("#nv-scene[data-ferdig]")
     step(page, "Rapport og fil")
-    assert json.loads(fetched(page, "#nv-lagre-fil").read_text(encoding="utf-8")) == content
+    assert json.loads(lastet_ned(page, "#nv-lagre-fil")) == content
 
 
 def test_the_excel_form_filled_in_and_pasted_back_is_understood(side: Side):
     page = open_example(side)
     step(page, "Skjema")
     assert int(page.locator("[data-klikk]").get_attribute("data-klikk") or 99) <= 60
-    book = openpyxl.load_workbook(io.BytesIO(fetched(page, "#nv-skjema-excel").read_bytes()))
+    book = openpyxl.load_workbook(io.BytesIO(lastet_ned(page, "#nv-skjema-excel")))
     rows = [[cell.value for cell in row] for row in book["Svarark"].iter_rows()]
     rows[1][2] = "ukentlig"
     text = "\n".join("\t".join("" if value is None else str(value) for value in row) for row in rows[:2])
@@ -209,7 +198,7 @@ def test_nothing_is_asked_for_after_the_page_has_loaded_but_the_export_module(si
     for name in STEPS:
         step(page, name)
     assert asked == []
-    fetched(page, "#nv-lag-rapport")
+    lastet_ned(page, "#nv-lag-rapport")
     assert {url.rsplit("/", 1)[-1] for url in asked if url.startswith("http")} == {"eksport.js"}
 
 

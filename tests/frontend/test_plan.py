@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.harness import axe
-from tests.harness.side import Side
+from tests.harness.side import Side, lastet_ned
 
 pytestmark = [
     pytest.mark.nettleser,
@@ -27,17 +27,6 @@ FIENDTLIG = '=HYPERLINK("http://x")<img src=x onerror=alert(1)>\n+SUM(A1) {{ 1 }
 STATUS = "[role=status].nv-skjult"
 
 
-@pytest.fixture(params=["side", "side_fra_disk"])
-def sted(request: pytest.FixtureRequest) -> Side:
-    return request.getfixturevalue(request.param)
-
-
-def fetched(page: Page, click: str) -> bytes:
-    with page.expect_download() as waiting:
-        page.click(click)
-    return Path(waiting.value.path()).read_bytes()
-
-
 def give(page: Page, field: str, content: bytes, name: str = "plan.json") -> str:
     """What the page says after the file has been chosen."""
     page.evaluate(f"document.querySelector('{STATUS}').textContent = ''")
@@ -47,7 +36,7 @@ def give(page: Page, field: str, content: bytes, name: str = "plan.json") -> str
 
 
 def saved(page: Page) -> dict:
-    return json.loads(fetched(page, "#pl-lagre"))
+    return json.loads(lastet_ned(page, "#pl-lagre"))
 
 
 def large() -> dict:
@@ -82,7 +71,7 @@ def test_a_large_plan_is_opened_saved_and_read_back_from_excel_with_nothing_lost
     assert saved(page) == plan
     jsonschema.validate(plan, schema)
     page.click("#pl-steg-ut")
-    sheet = fetched(page, "#pl-excel")
+    sheet = lastet_ned(page, "#pl-excel")
     book = openpyxl.load_workbook(io.BytesIO(sheet))
     assert all(cell.data_type != "f" for one in book for row in one.iter_rows() for cell in row), "en formel i arket"
     assert len(list(book["Tiltak"].iter_rows(min_row=2))) == 80
@@ -103,12 +92,12 @@ def test_word_has_headings_a_table_for_each_strategy_and_every_measure_as_text(s
     page = side.ga(PLAN)
     give(page, "#pl-apne", json.dumps(large()).encode())
     page.click("#pl-steg-ut")
-    paper = docx.Document(io.BytesIO(fetched(page, "#pl-word")))
+    paper = docx.Document(io.BytesIO(lastet_ned(page, "#pl-word")))
     cells = [cell.text for table in paper.tables for row in table.rows for cell in row.cells]
     assert sum(f"{FIENDTLIG} {i}" in cells for i in range(80)) == 80
     headings = [p.text for p in paper.paragraphs if p.style is not None and p.style.name.startswith("Heading 1")]
     assert headings == ["Kort om planen", "Mål, strategier og tiltak", "Kostnader", "Plikter og grupper"]
-    assert "<img" not in fetched(page, "#pl-markdown").decode().replace("\\<img", "")
+    assert "<img" not in lastet_ned(page, "#pl-markdown").decode().replace("\\<img", "")
     assert page.locator(".pl-rot img").count() == 0
     page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
@@ -224,7 +213,7 @@ def test_in_use_it_has_no_barriers(apne_side: Callable[..., Side], bredde: int, 
 def test_the_status_book_takes_the_same_file_and_tells_what_is_new(sted: Side):
     page = sted.ga(DREIEBOK)
     page.click("#pl-eksempel")
-    before = fetched(page, "#pl-lagre")
+    before = lastet_ned(page, "#pl-lagre")
     page.click("#pl-steg-status")
     page.click("#pl-status-linje-t9")
     page.select_option("#pl-tiltak-t9-tilstand", "pagar")
@@ -237,11 +226,11 @@ def test_the_status_book_takes_the_same_file_and_tells_what_is_new(sted: Side):
     assert "garantere for husleia" in sheet
     assert "Endret siden sist" in sheet
     page.click("#pl-steg-ut")
-    paper = docx.Document(io.BytesIO(fetched(page, "#pl-rapport-word")))
+    paper = docx.Document(io.BytesIO(lastet_ned(page, "#pl-rapport-word")))
     cells = [cell.text for table in paper.tables for row in table.rows for cell in row.cells]
     assert FIENDTLIG in cells
     assert page.locator(".pl-rot img").count() == 0
-    after = fetched(page, "#pl-lagre")
+    after = lastet_ned(page, "#pl-lagre")
     page = sted.ga(PLAN)
     give(page, "#pl-apne", after)
     assert json.dumps(saved(page)) == json.dumps(json.loads(after))

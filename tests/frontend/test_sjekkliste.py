@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.harness import axe
-from tests.harness.side import Side
+from tests.harness.side import Side, lastet_ned
 
 pytestmark = [
     pytest.mark.nettleser,
@@ -38,17 +38,6 @@ MANEDER = [
     "november",
     "desember",
 ]
-
-
-@pytest.fixture(params=["side", "side_fra_disk"])
-def sted(request: pytest.FixtureRequest) -> Side:
-    return request.getfixturevalue(request.param)
-
-
-def fetched(page: Page, click: str) -> bytes:
-    with page.expect_download() as waiting:
-        page.click(click)
-    return Path(waiting.value.path()).read_bytes()
 
 
 def open_file(page: Page, field: str, *contents: bytes) -> str:
@@ -84,7 +73,7 @@ def test_a_filled_checklist_follows_the_schema_and_opens_again_with_nothing_lost
     page = sted.ga(SJEKKLISTE)
     count = fill_checklist(page)
     assert count == 20
-    saved = fetched(page, "#sj-lagre")
+    saved = lastet_ned(page, "#sj-lagre")
     content = json.loads(saved)
     jsonschema.validate(content, schema)
     assert len(content["svar"]) == count
@@ -92,19 +81,19 @@ def test_a_filled_checklist_follows_the_schema_and_opens_again_with_nothing_lost
     page = sted.ga(SJEKKLISTE)
     assert "er åpnet" in open_file(page, "#sj-apne", saved)
     assert page.locator("[data-krav] textarea").first.input_value() == f"{FIENDTLIG} 0"
-    assert json.loads(fetched(page, "#sj-lagre")) == content
+    assert json.loads(lastet_ned(page, "#sj-lagre")) == content
 
 
 def test_word_and_excel_hold_every_answer_as_text(side: Side):
     page = side.ga(SJEKKLISTE)
     count = fill_checklist(page)
-    paper = docx.Document(io.BytesIO(fetched(page, "#sj-word")))
+    paper = docx.Document(io.BytesIO(lastet_ned(page, "#sj-word")))
     cells = [cell.text for table in paper.tables for row in table.rows for cell in row.cells]
     for i in range(count):
         assert f"{FIENDTLIG} {i}" in cells
     headings = [p.text for p in paper.paragraphs if p.style is not None and p.style.name.startswith("Heading 1")]
     assert headings[:3] == ["Oppsummering", "Hullene", "Veien til fristen 1. juli 2027"]
-    book = openpyxl.load_workbook(io.BytesIO(fetched(page, "#sj-excel")))
+    book = openpyxl.load_workbook(io.BytesIO(lastet_ned(page, "#sj-excel")))
     assert book.sheetnames == ["Krav", "Veien til fristen", "Oppsummering", "Om fila"]
     assert all(cell.data_type != "f" for sheet in book for row in sheet.iter_rows() for cell in row), (
         "en formel i arket"
@@ -164,10 +153,10 @@ def test_a_broken_or_foreign_file_leaves_what_is_open_as_it_was(side: Side, sti:
         page.locator("[data-krav] textarea").first.fill("det jeg skrev")
     else:
         page.check("[data-faktor=samordning] input[value='4']")
-    before = json.loads(fetched(page, lagre))
+    before = json.loads(lastet_ned(page, lagre))
     for name, content in BROKEN.items():
         assert "som" in open_file(page, felt, content), name
-        assert json.loads(fetched(page, lagre)) == before, name
+        assert json.loads(lastet_ned(page, lagre)) == before, name
 
 
 def test_nothing_is_kept_before_it_is_asked_for_and_all_goes_with_slett(side: Side):
@@ -221,7 +210,7 @@ def test_a_demand_is_answered_by_keyboard_alone(side: Side):
     page.keyboard.press("ArrowRight")
     page.keyboard.press("Tab")
     page.keyboard.type("Vedtak i sak 4")
-    saved = json.loads(fetched(page, "#sj-lagre"))["svar"]
+    saved = json.loads(lastet_ned(page, "#sj-lagre"))["svar"]
     assert [(one["svar"], one["viser"]) for one in saved] == [("delvis", "Vedtak i sak 4")]
 
 
@@ -241,7 +230,7 @@ def test_the_answers_of_several_are_put_together_with_spread_and_vet_ikke(sted: 
         page = sted.ga(EGENVURDERING)
         answer(page, **svar)
         page.fill("#ev-enhet", "=Nav")
-        files.append(fetched(page, "#ev-mitt"))
+        files.append(lastet_ned(page, "#ev-mitt"))
         jsonschema.validate(json.loads(files[-1]), schema)
     page = sted.ga(EGENVURDERING)
     assert "3 av 4 filer er lest. 3 svar er lagt til" in open_file(page, "#ev-apne", *files, b"{ikke json")
@@ -249,17 +238,17 @@ def test_the_answers_of_several_are_put_together_with_spread_and_vet_ikke(sted: 
     assert row == ["Organisering og samordning", "3,5", "2–5", "0", "1", "0", "0", "1", "0", "1", "0"]
     assert "ikke er talt" not in page.content()
     assert "3 var der fra før" in open_file(page, "#ev-apne", *files)
-    whole = fetched(page, "#ev-lagre")
+    whole = lastet_ned(page, "#ev-lagre")
     jsonschema.validate(json.loads(whole), schema)
     assert len(json.loads(whole)["besvarelser"]) == 3
-    book = openpyxl.load_workbook(io.BytesIO(fetched(page, "#ev-excel")))
+    book = openpyxl.load_workbook(io.BytesIO(lastet_ned(page, "#ev-excel")))
     assert all(cell.data_type != "f" for sheet in book for line in sheet.iter_rows() for cell in line)
     assert next(book["Sammen"].iter_rows(min_row=2, max_row=2, values_only=True))[:3] == (
         "Organisering og samordning",
         3.5,
         "2–5",
     )
-    paper = docx.Document(io.BytesIO(fetched(page, "#ev-word")))
+    paper = docx.Document(io.BytesIO(lastet_ned(page, "#ev-word")))
     assert any(cell.text == "3,5" for table in paper.tables for line in table.rows for cell in line.cells)
 
 

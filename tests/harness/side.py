@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Literal
 
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response, WebError, WebSocket
@@ -143,3 +144,10 @@ def apen_side(
         side.krev_feilfri()
     finally:
         context.close()
+
+
+def lastet_ned(page: Page, klikk: str) -> bytes:
+    """What is in the file that comes when something is clicked."""
+    with page.expect_download() as waiting:
+        page.click(klikk)
+    return Path(waiting.value.path()).read_bytes()
