@@ -11,7 +11,7 @@ import { delt, naermesteAvsnitt, offentlig, utdragAv } from './deling';
 import type { Delbar } from './deling';
 import { lag } from './dom';
 import { kopier } from './kopier';
-import { adresseTil } from './last';
+import { adresseTil } from './adresse';
 
 const SHARED = 'article p[id^="a-"], article tr[id], article .kb-tabell tbody tr';
 const QUIET = '.kb-anker, .headerlink, .kb-bare-skjerm, .kb-merke, button, script, style';

@@ -2,9 +2,8 @@
 import type * as Eksport from '../eksport/eksport';
 import type * as Lysbilder from '../lysbilder/lysbilder';
 import type * as SokModul from '../sok/sok';
+import { bygd } from './adresse';
 
-// A script that stands in the page itself has no folder (lysbilder/enfil.ts).
-const folder = document.currentScript instanceof HTMLScriptElement && document.currentScript.src ? new URL('.', document.currentScript.src).href : '';
 const loading = new Map<string, Promise<void>>();
 
 /** Loads `bygd/<navn>.js` once as a classic script. Rejects if the file cannot be had; a later call tries again. */
@@ -13,7 +12,7 @@ export function lastSkript(navn: string): Promise<void> {
   if (known) return known;
   const promise = new Promise<void>((resolve, reject) => {
     const script = document.createElement('script');
-    script.src = `${folder}${navn}.js`;
+    script.src = `${bygd}${navn}.js`;
     script.addEventListener('load', () => resolve());
     script.addEventListener('error', () => {
       loading.delete(navn);
@@ -42,9 +41,4 @@ export async function lastLysbilder(): Promise<typeof Lysbilder> {
 export async function lastSok(): Promise<typeof SokModul> {
   await Promise.all([lastSkript('sok'), lastSkript('sokeindeks')]);
   return (window as unknown as { kbSok: typeof SokModul }).kbSok;
-}
-
-/** The whole address of a site address («/eksempler/x/#komp-5»), wherever the site lies. */
-export function adresseTil(sti: string): string {
-  return new URL(`../../${sti.replace(/^\//, '')}`, folder).href;
 }

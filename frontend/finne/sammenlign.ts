@@ -4,7 +4,8 @@
  */
 import { medIndex } from '../felles/disk';
 import { avsnitt, felt, knapp, lag, velger } from '../felles/dom';
-import { adresseTil, lastSkript } from '../felles/last';
+import { adresseTil } from '../felles/adresse';
+import { lastSkript } from '../felles/last';
 import { kleTabell } from '../felles/tabell';
 import { startVerktoy } from '../felles/verktoy';
 import { melding } from './melding';

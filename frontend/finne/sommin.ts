@@ -4,7 +4,8 @@
  */
 import { medIndex } from '../felles/disk';
 import { avsnitt, felt, knapp, lag, valggruppe, velger } from '../felles/dom';
-import { adresseTil, lastSkript } from '../felles/last';
+import { adresseTil } from '../felles/adresse';
+import { lastSkript } from '../felles/last';
 import { startVerktoy } from '../felles/verktoy';
 import { forslag, lesData, lesValg, rangert, skrivValg } from './likhet';
 import type { Data, Forslag, Kommune, Treff, Valg } from './likhet';

@@ -1,7 +1,7 @@
 /** Fetches a piece of another page of the site: through a frame that is not seen, since fetch does not work from disk. */
 import { medIndex } from '../felles/disk';
 import { lag } from '../felles/dom';
-import { adresseTil } from '../felles/last';
+import { adresseTil } from '../felles/adresse';
 import { SPORSMAL, type Sendt } from '../lysbilder/stykke';
 
 /** How long a page that has been loaded may take to answer: one that is not there never does. */

@@ -4,7 +4,7 @@
  */
 import { knapp, lag } from '../felles/dom';
 import { lagre, les } from '../felles/lager';
-import { adresseTil } from '../felles/last';
+import { adresseTil } from '../felles/adresse';
 import { medIndex } from '../felles/disk';
 import { filAv, lesFil, tomtOpplegg, type Opplegg, type Oppleggdel } from './fil';
 

@@ -5,11 +5,11 @@
  * Nothing is loaded before the box is used, and nothing is stored.
  */
 import { lastSok } from '../felles/last';
+import type { Dokument } from './data';
 import { biter, lag, lenke, meldelenke, sokeadresse } from './lag';
+import type { Sok } from './motor';
+import type { Svar } from './rangering';
 import type * as SokModul from './sok';
-import type { Dokument, Svar } from './sok';
-
-type Sok = ReturnType<(typeof SokModul)['start']>;
 
 const BEST = 5;
 const OF_EACH_KIND = 2;

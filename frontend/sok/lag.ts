@@ -1,6 +1,6 @@
 /** Small helpers that make elements. Text is always text, never markup: what a reader types can do nothing. */
 import { medIndex } from '../felles/disk';
-import { adresseTil } from '../felles/last';
+import { adresseTil } from '../felles/adresse';
 import type { Bit } from './merk';
 
 type Egenskaper = Readonly<Record<string, string>>;

@@ -6,7 +6,7 @@ import type { Dokument, Emne } from './data';
 import { biter, lag, lenke, meldelenke } from './lag';
 import type { Filter, Svar } from './rangering';
 import { REKKEFOLGE, SLAG } from './slag';
-import { start } from './sok';
+import { start } from './motor';
 
 const OF_EACH_KIND = 5;
 const AT_A_TIME = 40;

@@ -1,6 +1,7 @@
 /** The table of an explorer: its columns and rows, read from the page or, for a split table, from the data beside it. */
 import { celletekst, keepRoles } from '../felles/tabell';
-import { adresseTil, lastSkript } from '../felles/last';
+import { adresseTil } from '../felles/adresse';
+import { lastSkript } from '../felles/last';
 import { lag } from '../felles/dom';
 import { lesVerdier, ordnet, type Datasett, type Fasett } from './motor';
 

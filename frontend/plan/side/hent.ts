@@ -1,6 +1,7 @@
 /** The step «Hent fra basen»: strategies, measures and lessons of others, searched in, and taken into the plan with their source. */
 import { avsnitt, felt, knapp, lag, velger } from '../../felles/dom';
-import { adresseTil, lastSkript } from '../../felles/last';
+import { adresseTil } from '../../felles/adresse';
+import { lastSkript } from '../../felles/last';
 import { innslagene, sok } from '../kjerne/basen';
 import type { Innslag, Slag } from '../kjerne/basen';
 import { kjeden } from '../kjerne/kjede';
