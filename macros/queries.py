@@ -299,17 +299,6 @@ def _same_size(base: Kunnskapsbase, one: Kommune, other: Kommune) -> bool:
     return len(classes) == 2 and classes[0] == classes[1]
 
 
-def kommuner_med_flere_eksempler(base: Kunnskapsbase) -> list[Kommune]:
-    """The municipalities that take part in more than one example, in Norwegian order: each has a page of its own."""
-    times = Counter(k.nummer for e in base.eksempler.values() for k in e.kommuner)
-    return sorted((base.kommuner[n] for n, count in times.items() if count > 1), key=lambda k: norsk(k.navn))
-
-
-def kommuner_med_navn(base: Kunnskapsbase, navn: str) -> list[Kommune]:
-    """The municipalities of today that go, or whose parts went, under a name."""
-    return [k for k in base.kommuner.values() if navn in k.alle_navn]
-
-
 @dataclass(frozen=True, slots=True)
 class Kommunenavn:
     """One name of a municipality in the main sources, with what it is today and where it is named."""

@@ -27,6 +27,9 @@ NOT_TEXT = {
 OWN_WORDS = {"Oppgitt", "Serie"}
 """Classes whose fields are the source's own words, though they have the names of codes."""
 
+FIENDTLIG = '=HYPERLINK("http://x")<img src=x onerror=alert(1)>\n+SUM(A1) {{ 1 }} «æøå» \u202e 👍'
+"""One text that a careless tool would run, calculate or turn round in the files it makes."""
+
 HARMFUL = [
     "<script>alert(1)</script>",
     "<img src=x onerror=alert(1)>",

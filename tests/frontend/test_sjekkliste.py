@@ -15,6 +15,7 @@ from playwright.sync_api import Page, expect
 
 from tests.harness import axe
 from tests.harness.side import Side, lastet_ned
+from tests.skadelig import FIENDTLIG
 
 pytestmark = [
     pytest.mark.nettleser,
@@ -23,7 +24,6 @@ pytestmark = [
 
 SJEKKLISTE = "/verktoy/sjekkliste/"
 EGENVURDERING = "/verktoy/egenvurdering/"
-FIENDTLIG = '=HYPERLINK("http://x")<img src=x onerror=alert(1)>\n+SUM(A1) {{ 1 }} «æøå» \u202e 👍'
 MANEDER = [
     "januar",
     "februar",
