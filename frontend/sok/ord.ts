@@ -11,7 +11,7 @@ export const STOPPORD: ReadonlySet<string> = new Set(
     'dette dine din ditt du då eg ei ein eit eller en enn er et etter for fordi fortsatt framleis fra frå får få fått ' +
     'gi gir gjør gjer gjøre gjere gjort ha hadde han har hans her hjå ho hos hun hva hvem hver hvilke hvilken hvilket ' +
     'hvis hvor hvordan hvorfor i jeg kan kor korleis kva kvar kven kvifor kunne man me med meg men mer min mine ' +
-    'mitt mot mye mykje må måtte noe noen nokon noko nokre nå når og også om opp oss per pr på samt sammen seg sin ' +
+    'mitt morgen mot mye mykje må måtte noe noen nokon noko nokre nå når og også om opp oss per pr på samt sammen seg sin ' +
     'sine sitt skal skulle slik som står stå så sånn til under ut var vart ved vere vil ville vi være vært vår våre ' +
     'vårt å finnes finst finne vite'
   ).split(' '),
@@ -122,7 +122,10 @@ export const DAGLIGTALE: readonly string[] = [
   'mal|skjema|skjemamal',
   'sjekkliste|huskeliste',
   'saksframlegg|saksfremlegg|politisk sak',
-  'utkastelse|fravikelse|kastet ut',
+  'utkastelse|fravikelse|kastet ut|kastes ut',
+  'tvangssalg|tvangssolgt|tvangsselge|tvangsselges',
+  'miste boligen|mister boligen|miste huset|mister huset',
+  'går ut|utløper|utløp|gått ut',
   'fengsel|innsatt|løslatelse|soning',
   'rus|rusproblemer|rusmiddel|rusavhengig',
   'psykiatri|psykisk helse|psykisk lidelse|psykiske lidelser',
