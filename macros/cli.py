@@ -25,10 +25,12 @@ from pathlib import Path
 from macros.build import Bygg, Innhold, Miljofeil, alone, build_date, build_part, build_site, mend, validate
 from macros.build.page import read_pages
 from macros.build.sprak import check_language, measure
-from macros.lenker import as_issue, check_links
+from macros.lenker import SVAR, Lenkesvar, as_issue, check_links
 from macros.loading import add_name_hashes, load_base, read_data
 from macros.loading.felter import codes_of
+from macros.loading.tilstand import save_measurement
 from macros.model import Funn
+from macros.model.maaling import Tall
 from macros.mottak import from_event, from_file, harmless, receive, write
 from macros.pakk import link_packs, make_packs
 from macros.pakk.pdf import printer
@@ -111,6 +113,9 @@ def _parser() -> argparse.ArgumentParser:
     lenker = commands.add_parser("lenker", help="prøver lenkene på det ferdige nettstedet med LinkChecker")
     lenker.add_argument("--eksterne", action="store_true", help="prøv også lenker til andre nettsteder")
     lenker.add_argument("--rapport", type=Path, help="skriv rapporten i denne fila")
+    lenker.add_argument(
+        "--lagre", action="store_true", help="med --eksterne: skriv tallene i data/tilstand/lenker.json"
+    )
     lenker.set_defaults(command=links)
 
     navnehash = commands.add_parser("navnehash", help="legger til navn på ansatte som ikke skal stå i basen")
@@ -434,6 +439,9 @@ def _build_part(innhold: Innhold) -> Bygg | None:
 
 def links(args: argparse.Namespace) -> int:
     """`lenker`: LinkChecker over the finished site."""
+    if args.lagre and not args.eksterne:
+        print("--lagre gjelder lenkene ut av nettstedet. Ta med --eksterne også.", file=sys.stderr)
+        return 2
     bygg = _build_alone(SITE)
     if bygg.funn:
         _print_build(bygg)
@@ -443,7 +451,32 @@ def links(args: argparse.Namespace) -> int:
         args.rapport.write_text(as_issue(answer.rapport), encoding="utf-8")
     print(answer.rapport)
     print("Alle lenker svarer." if answer.ok else "Noen lenker svarer ikke.")
+    if args.lagre:
+        save_links(ROT, answer)
     return 0 if answer.ok else 1
+
+
+def save_links(rot: Path, answer: Lenkesvar) -> Path | None:
+    """Store how the addresses on other hosts answered, for the page on the state. Not where none did: that is no answer."""
+    if not answer.noen_svarte:
+        print("Ingen andre nettsteder svarte. Er maskinen på nett? Tallene er ikke lagret.", file=sys.stderr)
+        return None
+    goals = {"borte": "0", "feil": "færre"}
+    figures = [
+        Tall(hva=name, verdi=str(n), maal=goals.get(svar, ""), nadd=n == 0 if svar == "borte" else None)
+        for svar, name in SVAR.items()
+        for n in (answer.antall[svar],)
+    ]
+    path = save_measurement(
+        rot,
+        "lenker",
+        "Lenkene til andre nettsteder",
+        "python3 kb.py lenker --eksterne --lagre",
+        [Tall(hva="Ulike adresser", verdi=str(len(answer.eksterne))), *figures],
+        liste=[a.linje for a in answer.eksterne if a.svar in ("borte", "feil", "flyttet")],
+    )
+    print(f"Tallene ligger i {path.relative_to(rot).as_posix()}")
+    return path
 
 
 def pack(args: argparse.Namespace) -> int:

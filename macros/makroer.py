@@ -17,6 +17,7 @@ from macros.exports import make_tables
 from macros.finne.likhet import eksempler_etter_fylke, eksempler_etter_storrelse
 from macros.finne.mangler import hull, tomme_ruter
 from macros.finne.praksiskart import kort_navn, praksiskart
+from macros.finne.tilstand import datakvalitet, frister, frister_etter_ansvarlig, lenkehelse
 from macros.model import Kunnskapsbase, Regel, UkjentId
 from macros.model.felles import Stedspunkt
 from macros.model.poster import Eksempel
@@ -70,6 +71,7 @@ _PROVER = ("merket", "farger", "rom", "skrift", "avstand", "knapper", "merker")
 
 
 _MAALINGER = {
+    "lenker": "python3 kb.py lenker --eksterne --lagre",
     "ytelse": "python3 kb.py ytelse --lagre",
     "tilgjengelighet": "python3 kb.py ytelse --tilgjengelighet",
     "motor": "python3 kb.py motor-prove --lagre",
@@ -566,14 +568,17 @@ class Makroer:
         return self._maler.html("utgaver", versjoner=self._base.versjoner)
 
     def tilstand(self, del_: str) -> str:
-        """Tall for hvordan nettstedet står: `{{ tilstand("datakvalitet") }}`, adresser, ansvarlige, eller navnet på en måling."""
+        """Tall for hvordan nettstedet står: `{{ tilstand("datakvalitet") }}`, adresser, frister, eller navnet på en måling."""
         maalinger = {m.navn: m for m in self._base.maalinger}
         if del_ in _MAALINGER:
             return self._maler.html("maaling", m=maalinger.get(del_), kommando=_MAALINGER[del_])
-        deler = {"datakvalitet": queries.datakvalitet, "adresser": queries.lenkehelse, "ansvarlige": queries.ansvarlige}
+        if del_ == "frister":
+            due = frister(self._base)
+            return self._maler.html("frister", frister=due, etter_ansvarlig=frister_etter_ansvarlig(due))
+        deler = {"datakvalitet": datakvalitet, "adresser": lenkehelse}
         if del_ not in deler:
-            raise UkjentId("Delen", del_, {**deler, **_MAALINGER})
-        return self._maler.html("tilstand", del_=del_, andeler=deler[del_](self._base))
+            raise UkjentId("Delen", del_, {**deler, "frister": None, **_MAALINGER})
+        return self._maler.html(f"tilstand_{del_}", andeler=deler[del_](self._base))
 
     def biblioteker(self) -> str:
         """Programvare fra andre som er en del av nettstedet: `{{ biblioteker() }}`."""

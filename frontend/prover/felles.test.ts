@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ankerI } from '../felles/anker';
-import { dagerMellom, fristTekst, gjelderIdag, gjennomgangTekst, idagIso } from '../felles/dato';
+import { dagerMellom, fristTekst, gjelderIdag, gjennomgangTekst, idagIso, overFristen } from '../felles/dato';
 import { medIndex } from '../felles/disk';
 import { fargeskjema } from '../felles/farger';
 import { les, lagre, lagret, slett } from '../felles/lager';
@@ -33,6 +33,14 @@ test('days to a deadline, in words', () => {
   for (const [days, text] of cases) assert.equal(fristTekst(days), text);
   assert.equal(gjennomgangTekst(3), '');
   assert.equal(gjennomgangTekst(-3), 'skulle vært gjennomgått for 3 dager siden');
+});
+
+test('dates that have passed are counted, the day itself not among them', () => {
+  const dates = '2027-02-01*9 2027-08-01*225 2028-01-01';
+  assert.deepEqual(overFristen('2027-02-01', dates), [0, 235]);
+  assert.deepEqual(overFristen('2027-02-02', dates), [9, 235]);
+  assert.deepEqual(overFristen('2099-01-01', dates), [235, 235]);
+  assert.deepEqual(overFristen('2099-01-01', ''), [0, 0]);
 });
 
 test('spans of dates include both ends', () => {

@@ -17,7 +17,10 @@ class Tall:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Maaling:
-    """One run of a command that measures. `navn`: its file in data/tilstand/. `utgave`: the commit."""
+    """One run of a command that measures. `navn`: its file in data/tilstand/. `utgave`: the commit.
+
+    liste: what was found, one line each, where the figures alone say too little.
+    """
 
     navn: str
     tittel: str
@@ -27,3 +30,4 @@ class Maaling:
     kommando: str
     tall: tuple[Tall, ...]
     merknad: str = ""
+    liste: tuple[str, ...] = ()

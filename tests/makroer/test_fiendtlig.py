@@ -82,7 +82,7 @@ BLOCKS = [
     *(f'{{{{ utseende("{del_}") }}}}' for del_ in ("merket", "farger", "rom", "skrift", "avstand", "merker")),
     '{{ sjekkliste("diktlov") }}',
     *('{{ mal("bytteavtale") }}', '{{ malfiler("byttetall") }}', '{{ maler("plan") }}'),
-    *(f'{{{{ tilstand("{del_}") }}}}' for del_ in ("datakvalitet", "adresser", "ytelse")),
+    *(f'{{{{ tilstand("{del_}") }}}}' for del_ in ("datakvalitet", "adresser", "frister", "ytelse")),
 ]
 """All the others, with everything that the base has."""
 

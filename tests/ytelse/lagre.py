@@ -2,36 +2,19 @@
 
 from __future__ import annotations
 
-import os
-import platform
-import subprocess
-from collections.abc import Iterable
-from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import msgspec
 
+from macros.loading.tilstand import machine, save_measurement
 from macros.model.maaling import Maaling, Tall
+
+__all__ = ["machine", "save", "saved"]
 
 ROT = Path(__file__).resolve().parents[2]
 
-
-def save(navn: str, tittel: str, kommando: str, tall: Iterable[Tall], merknad: str = "") -> Path:
-    """Write the figures with today's date, the commit and the machine. Returns the file."""
-    found = Maaling(
-        navn=navn,
-        tittel=tittel,
-        dato=datetime.now(UTC).date().isoformat(),
-        utgave=_commit(),
-        maskin=machine(),
-        kommando=kommando,
-        tall=tuple(tall),
-        merknad=merknad,
-    )
-    path = ROT / "data" / "tilstand" / f"{navn}.json"
-    path.parent.mkdir(exist_ok=True)
-    path.write_bytes(msgspec.json.format(msgspec.json.encode(found), indent=1) + b"\n")
-    return path
+save = partial(save_measurement, ROT)
 
 
 def saved(navn: str) -> tuple[Tall, ...]:
@@ -41,13 +24,3 @@ def saved(navn: str) -> tuple[Tall, ...]:
         return msgspec.json.decode(path.read_bytes(), type=Maaling).tall
     except (OSError, msgspec.MsgspecError):
         return ()
-
-
-def machine() -> str:
-    """The machine in words, without its name."""
-    return f"{platform.system()} {platform.machine()}, {os.cpu_count()} kjerner, Python {platform.python_version()}"
-
-
-def _commit() -> str:
-    said = subprocess.run(["git", "rev-parse", "--short", "HEAD"], cwd=ROT, capture_output=True, text=True, check=False)
-    return said.stdout.strip()
