@@ -1,4 +1,4 @@
-"""The code of the base. mkdocs-macros looks for `define_env` here; all else is in the modules.
+"""The code of the base. mkdocs-macros looks for `define_env` and its like here; all else is in the modules.
 
 model <- loading <- validation;  model <- queries <- rendering <- makroer;  finish on model alone;  entry, build and cli on top.
 """
@@ -11,3 +11,17 @@ def define_env(env: Any) -> None:
     from macros.entry import define_env as define
 
     define(env)
+
+
+def on_pre_page_macros(env: Any) -> None:
+    """Write the macros of a page where that takes no Jinja."""
+    from macros.entry import on_pre_page_macros as write
+
+    write(env)
+
+
+def on_post_page_macros(env: Any) -> None:
+    """Leave the front matter as it was written."""
+    from macros.entry import on_post_page_macros as tidy
+
+    tidy(env)

@@ -12,12 +12,13 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
+from macros.build.kall import Kall, plain_parts
 from macros.build.page import Side
 from macros.build.skrevet import Makro, signature_of
 from macros.loading import Raadata, Yamlfil, field_name
@@ -212,6 +213,14 @@ class Makrokall:
 
     def check(self) -> Iterator[Funn]:
         """A finding for each thing that would stop the build or publish template code."""
+        parts = plain_parts(self.side.tekst, self.makroer)
+        if parts is None:
+            yield from self._read_by_jinja()
+        for part in parts or ():
+            if isinstance(part, Kall):
+                yield from self._written(part.linje, part.makro, part.verdier, part.navngitte)
+
+    def _read_by_jinja(self) -> Iterator[Funn]:
         try:
             tree = _tree(self.side.tekst)
         except TemplateSyntaxError as error:
@@ -263,17 +272,20 @@ class Makrokall:
                 node.lineno, "SID-003", f"Verdiene til «{name}» må skrives rett ut, i anførselstegn.", _MACROS_LISTED
             )
             return
+        yield from self._written(node.lineno, name, args, named)
+
+    def _written(self, lineno: int, name: str, args: Sequence[Any], named: dict[str, Any]) -> Iterator[Funn]:
         macro = self.makroer[name]
         try:
             self.kall.append((name, signature_of(macro).bind(*args, **named).arguments))
             self.skrevet.append(macro(*args, **named))
         except UkjentId as error:
-            yield self._find(node.lineno, "SID-004", f"{name}: {error}", _MACROS_LISTED)
+            yield self._find(lineno, "SID-004", f"{name}: {error}", _MACROS_LISTED)
         except Makrofeil as error:
-            yield self._find(node.lineno, "SID-003", f"{name}: {error}", _MACROS_LISTED)
+            yield self._find(lineno, "SID-003", f"{name}: {error}", _MACROS_LISTED)
         except TypeError:
             yield self._find(
-                node.lineno,
+                lineno,
                 "SID-003",
                 f"«{name}» er brukt feil. Slik skrives den: {_signature(name, macro)}",
                 _MACROS_LISTED,
