@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
 from typing import Generic, TypeVar
 
 from macros.model import Kunnskapsbase, UkjentId
@@ -71,7 +72,9 @@ class Utvalg:
 
     def takes_example(self, e: Eksempel) -> bool:
         """Whether claims of this example can be chosen at all."""
-        return self.eksempel in (None, e.id) and self.kommune in (None, *(k.nummer for k in e.kommuner))
+        return self.eksempel in (None, e.id) and (
+            self.kommune is None or any(k.nummer == self.kommune for k in e.kommuner)
+        )
 
     def takes_claim(self, p: Pastand) -> bool:
         """Whether the claim itself is marked with everything that is asked for."""
@@ -124,12 +127,11 @@ def eksempler(base: Kunnskapsbase, utvalg: Utvalg) -> list[Eksempel]:
 
 
 def _example_fits(e: Eksempel, utvalg: Utvalg) -> bool:
-    claims = [p for _, p in e.pastander()]
     return (
         utvalg.malgruppe in (None, *e.malgrupper)
         and utvalg.tema in (None, *e.temaer)
-        and utvalg.virkemiddel in (None, *(v for p in claims for v in p.virkemidler))
-        and utvalg.lovkrav in (None, *(k for p in claims for k in p.lovkrav))
+        and (utvalg.virkemiddel is None or any(utvalg.virkemiddel in p.virkemidler for _, p in e.pastander()))
+        and (utvalg.lovkrav is None or any(utvalg.lovkrav in p.lovkrav for _, p in e.pastander()))
     )
 
 
@@ -151,7 +153,7 @@ def _check_code(base: Kunnskapsbase, liste: str, kode: str | None) -> None:
 
 def eksempler_fra(base: Kunnskapsbase, nummer: str) -> list[Eksempel]:
     """The examples in which a municipality takes part. Raises UkjentId."""
-    return eksempler(base, Utvalg(kommune=nummer))
+    return list(base.eksempler_etter_kommune.get(base.kommune(nummer).nummer, ()))
 
 
 def eksempler_for_krav(base: Kunnskapsbase, krav: Lovkrav) -> list[Eksempel]:
@@ -255,15 +257,21 @@ def kilder_i(value: object) -> Iterator[str]:
     if isinstance(value, tuple):
         for item in value:
             yield from kilder_i(item)
-    elif is_dataclass(value):
-        for field in fields(value):
-            inner = getattr(value, field.name)
-            if field.name == "kilde" and inner:
-                yield inner
-            elif field.name == "kilder":
-                yield from inner
-            else:
-                yield from kilder_i(inner)
+        return
+    for name in _field_names(type(value)):
+        inner = getattr(value, name)
+        if name == "kilde" and inner:
+            yield inner
+        elif name == "kilder":
+            yield from inner
+        elif inner and not isinstance(inner, str):
+            yield from kilder_i(inner)
+
+
+@cache
+def _field_names(kind: type) -> tuple[str, ...]:
+    """The fields of a kind of record; none where it is a text, a number …"""
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
 
 
 def kildeliste(base: Kunnskapsbase) -> list[Kilde]:
@@ -283,9 +291,12 @@ def lignende_kommuner(base: Kunnskapsbase, kommune: Kommune, antall: int = 3) ->
     """Up to `antall` other municipalities that have examples and are in the same county or, where counted, of the same
     size class now. Both is more alike than the county alone, and the county more than the size alone.
     """
-    others = {k.nummer for e in base.eksempler.values() for k in e.kommuner} - {kommune.nummer}
+    size = _size_now(base, kommune)
     likeness = {
-        n: 2 * (base.kommuner[n].fylke == kommune.fylke) + _same_size(base, base.kommuner[n], kommune) for n in others
+        n: 2 * (base.kommuner[n].fylke == kommune.fylke)
+        + (size is not None and _size_now(base, base.kommuner[n]) == size)
+        for n in base.eksempler_etter_kommune
+        if n != kommune.nummer
     }
     alike = sorted(
         (n for n, points in likeness.items() if points), key=lambda n: (-likeness[n], norsk(base.kommuner[n].navn))
@@ -293,9 +304,8 @@ def lignende_kommuner(base: Kunnskapsbase, kommune: Kommune, antall: int = 3) ->
     return [base.kommuner[n] for n in alike[:antall]]
 
 
-def _same_size(base: Kunnskapsbase, one: Kommune, other: Kommune) -> bool:
-    classes = [storrelse(base, k.innbyggere[-1].antall) for k in (one, other) if k.innbyggere]
-    return len(classes) == 2 and classes[0] == classes[1]
+def _size_now(base: Kunnskapsbase, kommune: Kommune) -> Kode | None:
+    return storrelse(base, kommune.innbyggere[-1].antall) if kommune.innbyggere else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -324,20 +334,23 @@ def kommunenavn_etter_fylke(base: Kunnskapsbase) -> list[tuple[str, list[Kommune
     return [(fylke, names) for fylke, names in by_county if names]
 
 
-_ALFABET = {c: chr(0x7B + i) for i, c in enumerate("æøå")} | {
-    "á": "a",
-    "š": "s",
-    "đ": "d",
-    "ŋ": "n",
-    "é": "e",
-    "ö": chr(0x7C),
-    "ä": chr(0x7B),
-}
+_ALFABET = str.maketrans(
+    {c: chr(0x7B + i) for i, c in enumerate("æøå")}
+    | {
+        "á": "a",
+        "š": "s",
+        "đ": "d",
+        "ŋ": "n",
+        "é": "e",
+        "ö": chr(0x7C),
+        "ä": chr(0x7B),
+    }
+)
 
 
 def norsk(tekst: str) -> str:
     """A key that sorts text in Norwegian alphabetical order, with æ, ø, å last."""
-    return "".join(_ALFABET.get(c, c) for c in tekst.lower())
+    return tekst.lower().translate(_ALFABET)
 
 
 def storrelse(base: Kunnskapsbase, antall: int) -> Kode:

@@ -75,8 +75,7 @@ def _references(base: Kunnskapsbase) -> str:
 
 
 def _rows(utforskere: Utforskere, u: Utforsker) -> str:
-    rows = [utforskere.rad(u, rad) for rad in u.rader]
-    return f"(window.kbUtforskerdata??={{}})[{_json(u.navn)}]={_json(rows)};\n"
+    return f"(window.kbUtforskerdata??={{}})[{_json(u.navn)}]={_json(utforskere.rader(u))};\n"
 
 
 def _json(value: object) -> str:

@@ -126,6 +126,15 @@ class Kunnskapsbase:
         acts = [k for k in self.kilder.values() if k.kildetype in ("lov", "forskrift")]
         return {name.lower(): k for k in acts for name in (k.id, k.tittel, k.korttittel) if name}
 
+    @cached_property
+    def eksempler_etter_kommune(self) -> dict[str, list[Eksempel]]:
+        """The examples in which each municipality takes part, by its number."""
+        out: dict[str, list[Eksempel]] = {}
+        for e in self.eksempler.values():
+            for number in dict.fromkeys(k.nummer for k in e.kommuner):
+                out.setdefault(number, []).append(e)
+        return out
+
     def tema(self, id: str) -> Emne:
         """The tema with this id. Raises UkjentId."""
         return _look_up("Temaet", id, self.temaer)

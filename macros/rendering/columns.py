@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 from typing import Any
 
 from macros import queries
@@ -396,7 +397,11 @@ class Kolonner:
     def _own_page(self, kommune: Kommune) -> str | None:
         """The page of a municipality that has one."""
         adresse = kommunens_side(kommune)
-        return adresse if any(s.adresse == adresse for s in self.base.sider) else None
+        return adresse if adresse in self._pages else None
+
+    @cached_property
+    def _pages(self) -> frozenset[str]:
+        return frozenset(s.adresse for s in self.base.sider)
 
     def _naming(self, p: Kommunenevning) -> Celle:
         kilde = self.base.kilder[p.kilde]

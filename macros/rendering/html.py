@@ -7,6 +7,7 @@ and the characters Markdown would read as formatting are written as entities, so
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -59,7 +60,13 @@ class Maler:
         )
         kolonner = Kolonner(base)
         self.env.globals.update(
-            base=base, kolonner=kolonner, navn=kolonner.navn, vist=vist, side=side_med_adresse, make_qr=make_qr
+            base=base,
+            kolonner=kolonner,
+            navn=kolonner.navn,
+            vist=vist,
+            side=side_med_adresse,
+            make_qr=make_qr,
+            zip=zip,
         )
         self.env.globals["DEKLARASJON"] = tekst.DEKLARASJON  # known to all, so that no template must know its caller
         self.env.filters.update(
@@ -85,6 +92,11 @@ class Maler:
     def raa(self, mal: str, **values: Any) -> str:
         """The template filled in, for what no Markdown reads: a part of another template, or a file of its own."""
         return _one_line(self.env.get_template(f"{mal}.html.j2").render(**values))
+
+    def del_(self, mal: str, navn: str) -> Callable[..., str]:
+        """A macro of a template, for what is written so often that a template of its own for each would be slow."""
+        write: Callable[..., str] = getattr(self.env.get_template(f"{mal}.html.j2").module, navn)
+        return lambda *values, **named: _one_line(write(*values, **named))
 
     def som_markdown(self, html: str) -> str:
         """HTML from `raa` as `html` would have given it."""

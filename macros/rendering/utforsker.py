@@ -144,9 +144,10 @@ class Utforskere:
             else [],
         )
 
-    def rad(self, u: Utforsker, rad: Utforskerrad) -> str:
-        """One row as HTML."""
-        return self._maler.raa("utforskerrad", u=u, rad=rad)
+    def rader(self, u: Utforsker) -> list[str]:
+        """Every row as HTML."""
+        write = self._maler.del_("_rad", "utforskerrad")
+        return [write(u.kolonner, rad) for rad in u.rader]
 
     # The explorers
 
@@ -478,7 +479,7 @@ class Utforskere:
         return queries.storrelse(self._base, kommune.innbyggere[-1].antall).kode if kommune.innbyggere else "ukjent"
 
     def _cell(self, hva: str, post: Eksempel | Kilde | Begrep, **values: Any) -> Markup:
-        return Markup(self._maler.raa("utforskercelle", hva=hva, post=post, **values))
+        return Markup(self._maler.del_("utforskercelle", hva)(post, **values))
 
     def _made(
         self,
