@@ -9,7 +9,6 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from posixpath import relpath
 
 _ARTICLE = re.compile(r'<article class="md-content__inner[^>]*>(.*)</article>', re.S)
@@ -33,15 +32,21 @@ _BLOCKS = frozenset(
     }
 )  # fmt: skip
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_BLANKS = re.compile(r"[ \t\r\n]+")
 _SPECIAL = re.compile(r"([\\`*_\[\]<>])")
 
 
-@dataclass(slots=True)
+_STRESS = {"strong": "**", "b": "**", "em": "*", "i": "*"}
+_NONE: dict[str, str] = {}
+
+
 class _Node:
-    name: str
-    attributes: dict[str, str] = field(default_factory=dict)
-    children: list[_Node | str] = field(default_factory=list)
+    __slots__ = ("attributes", "children", "left_out", "name")
+
+    def __init__(self, name: str, attributes: dict[str, str] = _NONE) -> None:
+        self.name = name
+        self.attributes = attributes
+        self.children: list[_Node | str] = []
+        self.left_out = name in _LEFT_OUT or bool(attributes and _is_hidden(attributes))
 
 
 def markdown(page: str, path: str, nettadresse: str | None) -> str | None:
@@ -75,19 +80,21 @@ def _tree(article: str) -> _Node:
     root = _Node("div")
     stack = [root]
     for token in _TOKEN.finditer(article):
-        if token["text"] is not None:
-            stack[-1].children.append(html.unescape(token["text"]))
+        end, name, attributes, text = token.groups()
+        if text is not None:
+            stack[-1].children.append(html.unescape(text))
             continue
-        name = (token["name"] or "").lower()
         if not name:
             continue
-        if token["end"]:
-            if any(node.name == name for node in stack[1:]):
+        name = name.lower()
+        if end:
+            if len(stack) > 1 and stack[-1].name == name:
+                stack.pop()
+            elif any(node.name == name for node in stack[1:]):
                 while stack.pop().name != name:
                     pass
         else:
-            attributes = token["attributes"]
-            node = _Node(name, _attributes(attributes) if attributes and _ASKED_FOR.search(attributes) else {})
+            node = _Node(name, _attributes(attributes) if attributes and _ASKED_FOR.search(attributes) else _NONE)
             stack[-1].children.append(node)
             if name not in _VOID and not attributes.endswith("/"):
                 stack.append(node)
@@ -98,11 +105,10 @@ def _attributes(text: str) -> dict[str, str]:
     return {m[1].lower(): html.unescape(m[2] or m[3] or m[4] or "") for m in _ATTRIBUTE.finditer(text)}
 
 
-def _is_left_out(node: _Node) -> bool:
-    if node.name in _LEFT_OUT or "hidden" in node.attributes or "aria-hidden" in node.attributes:
+def _is_hidden(attributes: dict[str, str]) -> bool:
+    if "hidden" in attributes or "aria-hidden" in attributes:
         return True
-    classes = node.attributes.get("class")
-    return bool(classes) and not _HIDDEN.isdisjoint(classes.split())
+    return not _HIDDEN.isdisjoint(attributes.get("class", "").split())
 
 
 class _Writer:
@@ -113,15 +119,17 @@ class _Writer:
         """The blocks inside the node; text between block elements is a block of its own."""
         out: list[str] = []
         inline: list[_Node | str] = []
-        for child in [*node.children, _Node("hr", {"class": "slutt"})]:
-            if isinstance(child, _Node) and (child.name in _BLOCKS):
-                if text := self.inline(inline):
-                    out.append(text)
-                inline = []
-                if child.attributes.get("class") != "slutt" and not _is_left_out(child):
-                    out += self.block(child)
-            else:
+        for child in node.children:
+            if isinstance(child, str) or child.name not in _BLOCKS:
                 inline.append(child)
+                continue
+            if inline and (text := self.inline(inline)):
+                out.append(text)
+            inline = []
+            if not child.left_out:
+                out += self.block(child)
+        if inline and (text := self.inline(inline)):
+            out.append(text)
         return out
 
     def block(self, node: _Node) -> list[str]:
@@ -150,7 +158,7 @@ class _Writer:
         """The items of a list, each on its lines, with what is below it moved in."""
         number = int(node.attributes.get("start") or 1)
         for child in node.children:
-            if not isinstance(child, _Node) or child.name != "li" or _is_left_out(child):
+            if isinstance(child, str) or child.name != "li" or child.left_out:
                 continue
             mark = f"{number}." if node.name == "ol" else "-"
             number += 1
@@ -178,25 +186,29 @@ class _Writer:
 
     def inline(self, nodes: list[_Node | str]) -> str:
         """Text with its links and stresses, on one line but for its own breaks."""
-        text = "".join(self._inline(nodes))
+        text = self._inline(nodes)
+        if "\n\x00" not in text:
+            return " ".join(text.split())
         return "\n".join(" ".join(line.split()) for line in text.split("\n\x00")).strip()
 
-    def _inline(self, nodes: list[_Node | str]) -> Iterator[str]:
+    def _inline(self, nodes: list[_Node | str]) -> str:
+        out = []
         for node in nodes:
             if isinstance(node, str):
-                yield _SPECIAL.sub(r"\\\1", _BLANKS.sub(" ", node))
-            elif _is_left_out(node):
+                out.append(_SPECIAL.sub(r"\\\1", node))
+            elif node.left_out:
                 continue
             elif node.name == "br":
-                yield "\n\x00"
+                out.append("\n\x00")
             elif node.name == "code":
-                yield f"`{_raw(node)}`"
+                out.append(f"`{_raw(node)}`")
             else:
-                yield self._stressed(node)
+                out.append(self._stressed(node))
+        return "".join(out)
 
     def _stressed(self, node: _Node) -> str:
-        text = "".join(self._inline(node.children))
-        mark = {"strong": "**", "b": "**", "em": "*", "i": "*"}.get(node.name)
+        text = self._inline(node.children)
+        mark = _STRESS.get(node.name)
         plain = text.strip()
         if not plain:
             return text
