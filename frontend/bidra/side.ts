@@ -45,6 +45,7 @@ export function startBidrag(rot: HTMLElement, data: Data): void {
   const endret = (): void => {
     ramme.endret();
     rader.forEach((rad) => rad.folg());
+    if (mangler.childElementCount > 0) gjenstar();
     vis();
   };
 
@@ -69,13 +70,19 @@ export function startBidrag(rot: HTMLElement, data: Data): void {
     vis();
   }
 
+  /** The questions that stop the sending, listed anew: the list is never about what has been mended. */
+  function gjenstar(): Rad[] {
+    const wrong = rader.filter((rad) => !rad.prov());
+    const items = wrong.map((rad) => lag('li', {}, knapp(rad.felt.tittel, () => rad.fokus())));
+    const told = lag('p', { klasse: 'nv-feil__tittel' }, wrong.length === 1 ? 'Én ting gjenstår:' : `${wrong.length} ting gjenstår:`);
+    mangler.replaceChildren(...(wrong.length > 0 ? [lag('div', { klasse: 'nv-feil' }, told, lag('ul', {}, ...items))] : []));
+    return wrong;
+  }
+
   /** True when all can be sent; else what is missing is listed, and the first place has the focus. */
   function ferdig(): boolean {
-    const wrong = rader.filter((rad) => !rad.prov());
-    mangler.replaceChildren();
+    const wrong = gjenstar();
     if (wrong.length === 0) return true;
-    const items = wrong.map((rad) => lag('li', {}, knapp(rad.felt.tittel, () => rad.fokus())));
-    mangler.append(lag('div', { klasse: 'nv-feil' }, lag('p', { klasse: 'nv-feil__tittel' }, wrong.length === 1 ? 'Én ting gjenstår:' : `${wrong.length} ting gjenstår:`), lag('ul', {}, ...items)));
     wrong[0]?.fokus();
     ramme.si('Noe gjenstår før bidraget kan sendes.');
     return false;

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -145,9 +145,7 @@ def _list(text: str, field: Skjema, raw: Raadata) -> tuple[Any, str]:
     names = "x-viser-til" in field["items"]
     parts = re.split(r"\n|, " if names else r"\n", text)
     values, seen = [], set()
-    for part in (p.strip().removeprefix("- ").strip() for p in parts):
-        if not part:
-            continue
+    for part in _without_marks(p.strip() for p in parts):
         value, fault = _name(part, field["items"], raw) if names else _value(part, field["items"], raw)
         if fault:
             return None, fault
@@ -157,6 +155,14 @@ def _list(text: str, field: Skjema, raw: Raadata) -> tuple[Any, str]:
     if len(values) > field.get("maxItems", 99):
         return None, f"Skriv høyst {field['maxItems']} linjer."
     return (values or None), ""
+
+
+def _without_marks(parts: Iterable[str]) -> list[str]:
+    """The parts that say something, without the marks of a list. Numbers go when they count all the lines: «1. juli» stays."""
+    said = [part for part in (re.sub(r"^[-–•*·]\s+", "", p).strip() for p in parts) if part]
+    counted = [re.match(rf"{i}[.)]\s+", part) for i, part in enumerate(said, 1)]
+    numbered = len(said) > 1 and all(counted)
+    return [part[mark.end() :] if numbered and mark else part for part, mark in zip(said, counted, strict=True)]
 
 
 def names_of(field: Skjema, raw: Raadata) -> dict[str, str]:

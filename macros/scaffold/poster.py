@@ -163,8 +163,12 @@ class _Arbeid:
             lines = svar.get(name, ())
             if lines:
                 parts[name] = [self._line(name, i, text, themes) for i, text in enumerate(lines, 1)]
-        if _known(svar.get("virket_ikke")):
-            parts["virket_ikke"] = [self._claim("virket-ikke", svar["virket_ikke"], "virket_ikke", temaer=themes)]
+        failed = [text for text in _several(svar.get("virket_ikke")) if _known(text)]
+        if failed:
+            ids = ["virket-ikke", *(f"virket-ikke-{i}" for i in range(2, len(failed) + 1))]
+            parts["virket_ikke"] = [
+                self._claim(id, text, "virket_ikke", temaer=themes) for id, text in zip(ids, failed, strict=True)
+            ]
         if _known(svar.get("kostnad")):
             parts["okonomi"] = [self._claim("kostnad", svar["kostnad"], "kostnad", belop=amount(svar["kostnad"]))]
         return parts
@@ -330,6 +334,7 @@ def _call(id: str, part: str) -> str:
 
 def plain(text: str) -> str:
     """The text with letters, digits and the commonest signs alone: a page is Markdown and template, so nothing else is let in."""
+    text = re.sub(r"\s*[&+]\s*", " og ", text)
     kept = "".join(c if c.isalnum() or c in " ,.:;?!()«»–-%/" else " " for c in text)
     return re.sub(r"(^[\s\-:.]+)|(?<=\s)-+(?=\s)", "", " ".join(kept.split()).replace("://", " ")) or "Uten navn"
 
@@ -337,6 +342,10 @@ def plain(text: str) -> str:
 def _sentence(text: str) -> str:
     text = " ".join(text.split())
     return text if re.search(r"[.!?…][»)\"']?$", text) else f"{text}."
+
+
+def _several(answer: Any) -> list[str]:
+    return [answer] if isinstance(answer, str) else list(answer or ())
 
 
 def _known(answer: Any) -> bool:

@@ -106,6 +106,22 @@ def test_a_whole_example_becomes_source_record_and_page(prosjekt: Path) -> None:
     assert "mangler" not in e
 
 
+def test_lists_as_people_write_them_become_claims_without_their_marks() -> None:
+    """Numbers and bullets go, «1. juli» stays, and each thing that failed is a claim of its own."""
+    body, _ = from_event(SAKER / "eksempel.json")
+    written = {
+        "Hva gjorde dere?": "1. Vi ringte\n2) Vi skrev",
+        "Hva lærte dere av det?": "• Ring først\n1. juli var for sent",
+        "Hva virket ikke?": "– Brevene\n– Felles postboks",
+    }
+    parts = body.replace("\r", "").split("### ")
+    parts = [f"{title}\n\n{written.get(title, said)}\n\n" for title, _, said in (p.partition("\n") for p in parts[1:])]
+    answers = read_body("".join(f"### {part}" for part in parts), read_data(ROOT)).svar
+    assert answers["tiltak"] == ["Vi ringte", "Vi skrev"]
+    assert answers["erfaringer"] == ["Ring først", "1. juli var for sent"]
+    assert answers["virket_ikke"] == ["Brevene", "Felles postboks"]
+
+
 def test_a_new_municipality_gets_an_example_of_its_own() -> None:
     raw = read_data(ROOT)
     body, sak = from_event(SAKER / "laerdom-ukjent.json")
