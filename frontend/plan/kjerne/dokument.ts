@@ -2,6 +2,7 @@
 import type { Blokk, Dokument, Verdi } from '../../eksport/typer';
 import { kjeden, navnPaa, sumAv } from './kjede';
 import type { Kjede, Lister, Strategigren } from './kjede';
+import { anslattSider } from './sider';
 import { visFrist, visKroner } from './tall';
 import { BEHANDLING, BELOPSSLAG, navnAv, PLANSTATUS } from './typer';
 import type { Plan, Tiltak } from './typer';
@@ -43,7 +44,7 @@ export function omfang(plan: Plan): string {
 }
 
 const tiltakstabell = (rows: readonly { tiltak: Tiltak; nr: string }[]): Blokk =>
-  tabell(['Nr', 'Tiltak', 'Ansvarlig', 'Frist', 'Kostnad'], rows.map(({ tiltak, nr }) => [nr, tiltak.tekst, tiltak.ansvarlig, visFrist(tiltak.frist), kostnadstekst(tiltak)]), [8, 42, 19, 11, 20]);
+  tabell(['Nr', 'Tiltak', 'Ansvarlig', 'Frist', 'Kostnad'], rows.map(({ tiltak, nr }) => [nr, tiltak.tekst, ...[tiltak.ansvarlig, visFrist(tiltak.frist), kostnadstekst(tiltak)].map((said) => said || 'ikke avklart')]), [8, 42, 19, 11, 20]);
 
 function strategi({ strategi: one, nr, tiltak }: Strategigren, lister: Lister): Blokk[] {
   const short = one.tekst.length <= 110 && !one.tekst.includes('\n');
@@ -105,7 +106,7 @@ function dekning(plan: Plan, kjede: Kjede, lister: Lister): Blokk[] {
   if (duties.length + groups.length === 0) return [];
   return [
     overskrift('Plikter og grupper'),
-    avsnitt('Numrene viser strategier og tiltak i planen. Pliktene er skrevet med våre ord.'),
+    avsnitt('Numrene viser strategier og tiltak i planen. «Ingen» betyr at ingen av dem er merket med plikten eller gruppa. Det sier ikke om kommunen oppfyller loven. Pliktene er gjengitt kort, og det er loven som gjelder.'),
     tabell(['Plikt', 'Svar i planen'], duties.map((id) => [navnPaa(lister, 'plikter', id), by('plikter', id)]), [55, 45]),
     tabell(['Gruppe', 'Svar i planen'], groups.map((id) => [navnPaa(lister, 'malgrupper', id), by('malgrupper', id)]), [55, 45]),
   ];
@@ -120,15 +121,17 @@ function hentet(plan: Plan, kjede: Kjede): Blokk[] {
   ];
 }
 
+/** So short a plan is read without a contents list: its page numbers are empty until Word is asked to fill them in. */
+const UTEN_INNHOLD = 4;
+
 /** The whole plan. */
 export function dokumentAv(plan: Plan, lister: Lister, bunntekst: string): Dokument {
   const kjede = kjeden(plan);
   const challenges = plan.utfordringer.map((one, i) => [i + 1, one.tekst, one.tall, one.kilde]);
-  return {
+  const dokument = {
     tittel: tittelAv(plan),
     undertittel: undertittel(plan),
-    bunntekst,
-    innhold: true,
+    bunntekst: [tittelAv(plan), bunntekst].filter((one) => one !== '').join(' · '),
     blokker: [
       overskrift('Kort om planen'),
       ...avsnittene(plan.plan.innledning),
@@ -142,5 +145,6 @@ export function dokumentAv(plan: Plan, lister: Lister, bunntekst: string): Dokum
       ...hentet(plan, kjede),
     ],
   };
+  return { ...dokument, innhold: anslattSider(dokument) > UTEN_INNHOLD };
 }
 

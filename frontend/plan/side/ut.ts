@@ -26,7 +26,7 @@ export function tegnUt(app: App): (HTMLElement | null)[] {
       knapp('Excel', () => void app.ramme.fil(app.filnavn, 'xlsx', (e) => e.tilExcel(bokAv(app.plan, app.lister, opphav()))), { id: 'pl-excel' }),
       knapp('Markdown', () => void app.ramme.fil(app.filnavn, 'md', (e) => e.tilMarkdown(dokument())), { id: 'pl-markdown' }),
       knapp('Skriv ut', () => app.ramme.skrivUt(), { id: 'pl-skriv-ut' })),
-    avsnitt('Ingenting sendes noe sted. Fila havner der nettleseren legger nedlastinger. I Word får innholdslista sidetall når du høyreklikker på den og oppdaterer.', 'nv-hjelp'),
+    avsnitt('Ingenting sendes noe sted. Fila havner der nettleseren legger nedlastinger. En plan på mer enn fire sider får en innholdsliste. I Word får den sidetall når du høyreklikker på den og oppdaterer.', 'nv-hjelp'),
     ...excelInn(app),
     lag('h3', {}, 'Sammenlign med en annen fil'),
     sammenlikning(app),
