@@ -584,6 +584,10 @@ class Makroer:
         """Programvare fra andre som er en del av nettstedet: `{{ biblioteker() }}`."""
         return self._maler.html("biblioteker")
 
+    def byggepakker(self) -> str:
+        """Programvare som bygger og prøver nettstedet, slik den er låst: `{{ byggepakker() }}`."""
+        return self._maler.html("byggepakker")
+
     def _chosen(self, navn: str, tittel: str, kolonner: list, poster: list, valg: Mapping[str, str | None]) -> str:
         """A table that says in its title what it was chosen by: a page may have several."""
         chosen = {name: id for name, id in valg.items() if id is not None}

@@ -17,6 +17,8 @@ from typing import Any
 from macros.loading.build import build_base, build_settings
 from macros.loading.navnehasher import add_name_hashes
 from macros.loading.pages import read_heads
+from macros.loading.pakker import FILES as PACKAGE_FILES
+from macros.loading.pakker import read_build_packages
 from macros.loading.raw import KODER, Raadata, Raafil, read_data
 from macros.loading.schemas import Skjema, Skjemaer, properties, read_schemas, resolve, schema_files
 from macros.loading.tilstand import read_measurements
@@ -62,14 +64,28 @@ def load_base(rot: Path) -> Kunnskapsbase:
     if _last is None or _last.merke != mark:
         raw, others = (
             read_data(rot),
-            (_libraries(rot), read_heads(rot), _outline(rot), read_versions(rot), read_measurements(rot), *mark[2:]),
+            (
+                _libraries(rot),
+                read_heads(rot),
+                _outline(rot),
+                read_versions(rot),
+                read_measurements(rot),
+                read_build_packages(rot),
+                *mark[2:],
+            ),
         )
         parsed = tuple(fil.yaml for fil in raw.filer)
         if _last and _last.andre == others and _same(_last.filer, parsed):  # only the text of pages has changed
             _last = _Sist(mark, parsed, others, _last.base)
         else:
             base = build_base(
-                raw, others[0], sider=others[1], omriss=others[2], versjoner=others[3], maalinger=others[4]
+                raw,
+                others[0],
+                sider=others[1],
+                omriss=others[2],
+                versjoner=others[3],
+                maalinger=others[4],
+                byggepakker=others[5],
             )
             _last = _Sist(mark, parsed, others, base)
     return _last.base
@@ -98,6 +114,7 @@ def _fingerprint(rot: Path) -> tuple[tuple[str, int, int], ...]:
         rot / _BUNDLED,
         rot / _OUTLINE,
         rot / CHANGELOG,
+        *(rot / name for name in PACKAGE_FILES),
     ]
     return tuple(sorted((str(p), s.st_mtime_ns, s.st_size) for p in paths if p.is_file() and (s := p.stat())))
 

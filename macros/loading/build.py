@@ -13,7 +13,7 @@ from macros.loading.kinds import SLAG, Slag
 from macros.loading.raw import Raadata
 from macros.model import Innstillinger, Kunnskapsbase
 from macros.model.maaling import Maaling
-from macros.model.poster import Bibliotek, Kode, Versjon
+from macros.model.poster import Bibliotek, Byggepakke, Kode, Versjon
 from macros.model.side import Sidehode
 
 
@@ -25,6 +25,7 @@ def build_base(
     omriss: tuple[tuple[tuple[float, float], ...], ...] = (),
     versjoner: tuple[Versjon, ...] = (),
     maalinger: tuple[Maaling, ...] = (),
+    byggepakker: tuple[Byggepakke, ...] = (),
 ) -> Kunnskapsbase:
     """The typed base. Raises msgspec.ValidationError where the data haven't been validated first."""
     samlinger = {slag.navn: _records(raw, slag) for slag in SLAG}
@@ -45,6 +46,7 @@ def build_base(
         kodelister=_code_lists(raw),
         innstillinger=build_settings(raw, env),
         biblioteker=biblioteker,
+        byggepakker=byggepakker,
         sider=sider,
         omriss=omriss,
         felter=all_fields(raw),

@@ -14,6 +14,7 @@ from macros.model.maaling import Maaling
 from macros.model.poster import (
     Begrep,
     Bibliotek,
+    Byggepakke,
     Eksempel,
     Emne,
     Kilde,
@@ -78,6 +79,8 @@ class Kunnskapsbase:
     kodelister: Mapping[str, Mapping[str, Kode]]
     innstillinger: Innstillinger
     biblioteker: tuple[Bibliotek, ...] = ()
+    byggepakker: tuple[Byggepakke, ...] = ()
+    """What builds and tests the site, as it is locked."""
     omriss: tuple[tuple[tuple[float, float], ...], ...] = ()
     """The outline of Norway: rings of (latitude, longitude); empty before frontend/ has been built."""
     sider: tuple[Sidehode, ...] = ()

@@ -533,6 +533,16 @@ class Bibliotek:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Byggepakke:
+    """A package that builds or tests the site and is no part of it: its locked versions, licence, and the locks it is in."""
+
+    navn: str
+    versjoner: tuple[str, ...]
+    lisens: str
+    laas: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Malkolonne:
     """A column of a table to fill in. `slag` is what is written in it; None is text."""
 

@@ -52,7 +52,10 @@ BLOCKS = [
         f"{{{{ {name}() }}}}"
         for name in ("eksempler", "strategier", "tiltak", "resultater", "erfaringer", "virket_ikke")
     ),
-    *(f"{{{{ {name}() }}}}" for name in ("lovkrav", "ordtabell", "nokkeltall", "biblioteker", "makroer")),
+    *(
+        f"{{{{ {name}() }}}}"
+        for name in ("lovkrav", "ordtabell", "nokkeltall", "biblioteker", "byggepakker", "makroer")
+    ),
     *(f"{{{{ {name}() }}}}" for name in ("lovendringer", "lovtidslinje", "gjennomgang", "nytt")),
     *("{{ datafiler() }}", "{{ utgaver() }}", "{{ engelsk_ordliste() }}", "{{ pakker() }}"),
     *("{{ engelske_eksempler() }}", "{{ engelske_metoder() }}"),
