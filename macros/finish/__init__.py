@@ -3,7 +3,8 @@
 Each page is read once and written once: numbers are held with their units (typografi), terms of the glossary are marked
 where they first stand (begreper), paragraphs get addresses of their own (avsnitt), addresses become relative (links),
 the theme's HTML is mended (repairs), and tags for search engines and sharing (meta) and the policy (policy) go in. Then
-the style sheets are cut down to what the pages use (tema), and the links and anchors of the whole site are checked.
+the style sheets are cut down to what the pages use (tema), the theme's files that nothing asks for are left out (ubrukt),
+and the links and anchors of the whole site are checked.
 Nothing here knows MkDocs; the folder could have been made by another engine.
 
 Codes of the findings, all about the finished site, so the file is the page's source and the line is 0:
@@ -56,6 +57,7 @@ from macros.finish.structure import structure_findings
 from macros.finish.swap import SiteInUseError, mend, replace_site
 from macros.finish.tema import SHEET, lean, variables, without_comments
 from macros.finish.typografi import unbroken
+from macros.finish.ubrukt import leave_out_unused
 from macros.model.funn import Funn
 from macros.model.innstillinger import Innstillinger
 from macros.model.poster import Begrep
@@ -106,7 +108,7 @@ def finish(
     data_blocks: what schema.org says of a page, as JSON-LD by the path of the page in the site.
     flyttet: places that stand on a later page of a list, and that page: «/kilder/#x» → «/kilder/side-2.html».
     theme_classes: those the theme's style sheet shall still have rules for, as tema.CLASSES. If not given, all
-        sheets are left whole; else they lose their comments, too.
+        sheets are left whole; else they lose their comments, too, and the theme the files that nothing asks for.
     source_of: the source of a file of the site («eksempler/lorenskog/index.html»), for findings; guessed if not given.
 
     Run it once on each build: it is not made for a site that has been through it. Raises ValueError for a path in
@@ -142,6 +144,7 @@ def finish(
         _finish_css(site / path, path, links)
     if theme_classes is not None:
         _lighten(site, sheets, theme_classes)
+        leave_out_unused(site, paths)
     links.check_anchors()
     links.require(anchors_required)
     return Finished(
