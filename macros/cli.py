@@ -379,7 +379,7 @@ class Vist:
         mend(SITE)
 
     def follow_up(self, hendelser: Hendelser) -> None:
-        """Start a whole build in a process of its own, and tell of what it finds: dead links from other pages."""
+        """Start a whole build in a process of its own, and tell when it is done, or of what it finds in other pages."""
         command = [sys.executable, "-m", "macros.cli", "bygg"]
         self._whole = process = subprocess.Popen(
             command, cwd=ROT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8"
@@ -387,7 +387,10 @@ class Vist:
 
         def wait() -> None:
             said, _ = process.communicate()
-            if process.returncode == 1:
+            if process.returncode == 0:
+                print("Hele nettstedet er oppdatert.", flush=True)
+                hendelser.tell("nytt")
+            elif process.returncode == 1:
                 print(said, flush=True)
                 hendelser.tell("funn", said)
 
@@ -425,7 +428,8 @@ def _rebuild(folders: set[str], hendelser: Hendelser, vist: Vist | None = None) 
     if bygg.funn:
         hendelser.tell("funn", report(bygg.funn))
     else:
-        print(f"Oppdatert på {time.monotonic() - start:.1f} s.".replace(".", ",", 1), flush=True)
+        rest = " Lister, søk og andre sider følger om litt." if part else ""
+        print(f"Oppdatert på {time.monotonic() - start:.1f} s.".replace(".", ",", 1) + rest, flush=True)
         hendelser.tell("nytt")
         vist.innhold = bygg.innhold
         if part:

@@ -16,20 +16,22 @@ from tests.felles import ROOT
 MACROS = ROOT / "macros"
 
 MAY_IMPORT: dict[str, set[str]] = {
+    "samtidig": set(),
     "model": set(),
     "loading": {"model"},
-    "validation": {"model", "loading"},
+    "validation": {"samtidig", "model", "loading"},
     "queries": {"model"},
     "rendering": {"model", "queries"},
     "finne": {"model", "queries", "rendering"},
     "makroer": {"model", "queries", "rendering", "finne", "exports"},
-    "finish": {"model"},
-    "sok": {"model", "queries", "rendering"},
+    "finish": {"samtidig", "model"},
+    "sok": {"samtidig", "model", "queries", "rendering"},
     "exports": {"model", "queries", "rendering"},
     "serve": set(),
     "lenker": {"serve"},
     "entry": {"loading", "makroer", "build"},
     "build": {
+        "samtidig",
         "model",
         "loading",
         "validation",

@@ -34,8 +34,10 @@ from macros.finne.se_ogsa import Henvisning, se_ogsa
 from macros.finne.skript import make_finder
 from macros.loading import forget, load_base, read_data, schema_files
 from macros.model import Funn, Innstillinger, Kunnskapsbase
+from macros.samtidig import side_by_side
 from macros.scaffold.nettskjema import make_form
 from macros.sok import Sidehode, make_search
+from macros.sok.register import PLACE
 from macros.validation import check_data
 
 __all__ = ["Bygg", "Innhold", "Miljofeil", "Sjekket", "alone", "build_part", "build_site", "mend", "validate"]
@@ -46,11 +48,13 @@ Engine = Callable[..., list[Funn]]
 
 @dataclass(frozen=True, slots=True)
 class Sjekket:
-    """The result of validation: findings, and where there are none the base and the pages."""
+    """The result of validation: findings, and where the records are right the base, the pages and what they hold."""
 
     funn: tuple[Funn, ...]
     base: Kunnskapsbase | None = None
     sider: tuple[Side, ...] = ()
+    innhold: Innhold | None = None
+    endret: frozenset[str] | None = None
 
 
 @dataclass(slots=True)
@@ -68,14 +72,20 @@ class Bygg:
     innhold: Innhold | None = None
 
 
-def validate(rot: Path) -> Sjekket:
-    """All findings of records and pages. Pages are looked at once the records are right, since they lean on them."""
+def validate(rot: Path, before: Innhold | None = None, hold: bool = False) -> Sjekket:
+    """All findings of records and pages. Pages are looked at once the records are right, since they lean on them.
+
+    before: what another build was made of; then only the pages that may show something else are looked at, if the frame
+    around them is the same. hold: another build follows, so tell what this one is made of.
+    """
     raw = read_data(rot)
     if funn := check_data(raw):
         return Sjekket(funn)
-    base = load_base(rot)
-    sider = tuple(read_pages(rot))
-    return Sjekket(tuple(check_pages(sider, raw, base, macros_of(base, every_code()))), base, sider)
+    base, sider = load_base(rot), tuple(read_pages(rot))
+    now = innhold_of(rot, raw, sider, base) if before or hold else None
+    endret = now.changed_since(before) if now and before and before.rammen == now.rammen else None
+    funn = tuple(check_pages(sider, raw, base, macros_of(base, every_code()), endret))
+    return Sjekket(funn, base, sider, now, endret)
 
 
 def build_site(rot: Path, out: Path, hold: bool = False, engine: Engine = run_mkdocs) -> Bygg:
@@ -87,7 +97,7 @@ def build_site(rot: Path, out: Path, hold: bool = False, engine: Engine = run_mk
     bygg = Bygg()
     mend(out)
     with _timed(bygg, "sjekk"):
-        sjekket = validate(rot)
+        sjekket = validate(rot, hold=hold)
     if sjekket.funn or sjekket.base is None:
         bygg.funn = sjekket.funn
         return bygg
@@ -139,26 +149,28 @@ def _build(
         ).funn
     if not bygg.funn:
         replace_site(new, out)
-        bygg.innhold = innhold_of(rot, sjekket.sider, base) if hold else None
+        bygg.innhold = sjekket.innhold
 
 
 def build_part(rot: Path, out: Path, before: Innhold | None) -> Bygg | None:
-    """Build only the pages whose text has changed since `before` into the finished site `out`.
+    """Build the pages that show what has changed since `before` into the finished site `out`.
 
-    None where a whole build is needed: what stands on every page has changed, or nothing is known. Search, downloads and
-    links from other pages are as they were until the next whole build. Raises OSError where the disk fails.
+    None where a whole build is needed: what stands on every page has changed, or nothing is known. Lists and tables that
+    other pages make of the records, search, downloads and links from other pages are as they were until the next whole
+    build. Raises OSError where the disk fails.
     """
+    if before is None:
+        return None
     bygg = Bygg()
     with _timed(bygg, "sjekk"):
-        sjekket = validate(rot)
+        sjekket = validate(rot, before)
     if sjekket.funn or sjekket.base is None:
         bygg.funn = sjekket.funn
         return bygg
-    base, sider = sjekket.base, sjekket.sider
-    now = innhold_of(rot, sider, base)
-    if before is None or before.rammen != now.rammen:
+    base, sider, changed = sjekket.base, sjekket.sider, sjekket.endret
+    if changed is None:
         return None
-    bygg.innhold, changed = now, now.changed_since(before)
+    bygg.innhold = sjekket.innhold
     new = out.with_name(out.name + ".del")
     shutil.rmtree(new, ignore_errors=True)
     with _timed(bygg, "MkDocs"):
@@ -168,6 +180,8 @@ def build_part(rot: Path, out: Path, before: Innhold | None) -> Bygg | None:
         return bygg
     with _timed(bygg, "finish"):
         sources = {site_path(s.kilde): s.fil for s in sider if s.kilde in changed}
+        if any(PLACE in (new / path).read_text("utf-8") for path in sources):
+            return None  # the register is filled in by a whole build alone
         bygg.funn = finish_pages(
             new,
             out,
@@ -193,13 +207,13 @@ def make_open_data(rot: Path, base: Kunnskapsbase) -> dict[str, bytes]:
 
 def make_twins(site: Path, base: Kunnskapsbase) -> dict[str, bytes]:
     """The Markdown twin of every page of the freshly built site, beside it. Raises OSError."""
-    twins = {}
-    for side in base.sider:
-        path = site_path(side.kilde)
-        twin = markdown((site / path).read_text("utf-8"), path, base.innstillinger.nettadresse)
-        if twin:
-            twins[path.removesuffix("index.html") + "index.md"] = twin.encode()
-    return twins
+
+    def twin(path: str) -> bytes:
+        return markdown((site / path).read_text("utf-8"), path, base.innstillinger.nettadresse).encode()
+
+    paths = [site_path(side.kilde) for side in base.sider]
+    twins = zip(paths, side_by_side(twin, paths), strict=True)
+    return {path.removesuffix("index.html") + "index.md": text for path, text in twins if text}
 
 
 def _near(
@@ -287,8 +301,13 @@ def left_out(innstillinger: Innstillinger) -> tuple[str, ...]:
 @contextlib.contextmanager
 def _timed(bygg: Bygg, stage: str) -> Iterator[None]:
     reset_peak()
-    start, cpu = time.perf_counter(), time.process_time()
+    start, cpu = time.perf_counter(), _processor_time()
     yield
     bygg.tider[stage] = time.perf_counter() - start
-    bygg.prosessortid[stage] = time.process_time() - cpu
+    bygg.prosessortid[stage] = _processor_time() - cpu
     bygg.minne[stage] = peak_mb()
+
+
+def _processor_time() -> float:
+    """Seconds that this process has used, with those of the workers it has ended."""
+    return sum(os.times()[:4])

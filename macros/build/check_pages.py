@@ -12,7 +12,8 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -20,13 +21,14 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from macros.build.kall import Kall, plain_parts
 from macros.build.page import Side
-from macros.build.skrevet import Makro, signature_of
+from macros.build.skrevet import Makro, Nokkel, call_of, remember, signature_of
 from macros.loading import Raadata, Yamlfil, field_name
 from macros.makroer import Makrofeil
 from macros.model import Funn, Kunnskapsbase, Regel, UkjentId
 from macros.model.base import nearest, suggestion
 from macros.model.bestemmelse import fault_of
 from macros.rendering.example import parts_with_content
+from macros.samtidig import side_by_side
 from macros.validation.husk import Husk
 from macros.validation.schema import Oppslag, schema_check
 from macros.validation.sidetekst import check_text, without_code
@@ -99,34 +101,74 @@ _COMMENT = "Tegnene {# begynner en kommentar. Skal overskriften ha et eget anker
 _MACROS_LISTED = "Alle makroer med forklaring står i docs/bidra/makroer.md."
 
 
-def check_pages(sider: Iterable[Side], raw: Raadata, base: Kunnskapsbase, makroer: Mapping[str, Makro]) -> list[Funn]:
-    """All findings of the pages, sorted by file and line."""
-    sider = list(sider)
+def check_pages(
+    sider: Iterable[Side],
+    raw: Raadata,
+    base: Kunnskapsbase,
+    makroer: Mapping[str, Makro],
+    bare: Container[str] | None = None,
+) -> list[Funn]:
+    """All findings of the pages, sorted by file and line.
+
+    bare: of the others of these pages, only what can be seen without writing their macros.
+    """
+    sider = tuple(sider)
+    looked_at = [side for side in sider if bare is None or side.kilde in bare]
     check_head = schema_check(raw.skjema, Oppslag(raw))
-    out: list[Funn] = []
-    shown: dict[str, set[str]] = {}
-    unread: set[str] = set()  # the examples whose page has template code that can't be read: what it shows isn't known
-    for side in sider:
-        out += [*_encoding_findings(side), *_head_findings(side, check_head), *_provision_findings(side, base)]
-        calls = Makrokall(side, makroer)
-        found = list(calls.check())
-        if not side.uleselig_linje:
-            out += _text_findings(side, raw)
-        out += [*found, *_html_findings(side), *_brace_findings(side, makroer)]
-        out += [*_attribute_findings(side), *_resource_findings(side)]
-        if side.eksempel:
-            shown.setdefault(side.eksempel, set()).update(calls.parts_of(side.eksempel))
-            if any(f.kode == "SID-006" for f in found):
-                unread.add(side.eksempel)
-    out += _example_findings(sider, base, shown, unread)
-    return sorted(set(out))
+    read = side_by_side(lambda side: _read(side, base, makroer, check_head), looked_at)
+    for side in read:
+        remember(makroer, side.skrevet)
+    found = [funn for side in read for funn in side.funn]
+    found += _text_findings(sider, raw)
+    found += _example_findings(sider, base, {s.kilde: r for s, r in zip(looked_at, read, strict=True)})
+    return sorted(set(found))
 
 
-def _text_findings(side: Side, raw: Raadata) -> tuple[Funn, ...]:
-    """The findings of the page's text, kept while the page and the lists it is held against are the same."""
+@dataclass(frozen=True, slots=True)
+class _Lest:
+    """What one page holds: its findings, what its macros have written, and the parts it shows of the example it tells of.
+
+    deler: None where the page has template code that can't be read, so that what it shows isn't known.
+    """
+
+    funn: tuple[Funn, ...]
+    skrevet: Mapping[Nokkel, str]
+    deler: frozenset[str] | None
+
+
+def _read(
+    side: Side, base: Kunnskapsbase, makroer: Mapping[str, Makro], check_head: Callable[..., Iterator[Funn]]
+) -> _Lest:
+    calls = Makrokall(side, makroer)
+    found = list(calls.check())
+    unread = any(f.kode == "SID-006" for f in found)
+    return _Lest(
+        funn=(
+            *_encoding_findings(side),
+            *_head_findings(side, check_head),
+            *_provision_findings(side, base),
+            *found,
+            *_html_findings(side),
+            *_brace_findings(side, makroer),
+            *_attribute_findings(side),
+            *_resource_findings(side),
+        ),
+        skrevet=calls.skrevet,
+        deler=None if unread else calls.parts_of(side.eksempel),
+    )
+
+
+def _text_findings(sider: Iterable[Side], raw: Raadata) -> list[Funn]:
+    """The findings of the pages' texts, kept while a page and the lists it is held against are the same."""
     held_against = [fil.yaml for fil in raw.filer if fil.slag.navn in ("navnehash", "innstilling")]
-    of = (side.tekst, side.forste_linje, side.hode, *held_against)
-    return _kept.of(side.fil, of, lambda: tuple(check_text(side.fil, side.hode, side.tekst, side.forste_linje, raw)))
+    readable = {s.fil: s for s in sider if not s.uleselig_linje}
+    hangs_on = {fil: (s.tekst, s.forste_linje, s.hode, *held_against) for fil, s in readable.items()}
+
+    def find(fil: str) -> tuple[Funn, ...]:
+        side = readable[fil]
+        return tuple(check_text(fil, side.hode, side.tekst, side.forste_linje, raw))
+
+    return _kept.of_each(hangs_on, find)
 
 
 _kept = Husk()
@@ -209,7 +251,7 @@ class Makrokall:
         """Side: the page. makroer: the macros by name."""
         self.side, self.makroer = side, makroer
         self.kall: list[tuple[str, dict[str, Any]]] = []
-        self.skrevet: list[str] = []
+        self.skrevet: dict[Nokkel, str] = {}
 
     def check(self) -> Iterator[Funn]:
         """A finding for each thing that would stop the build or publish template code."""
@@ -278,7 +320,7 @@ class Makrokall:
         macro = self.makroer[name]
         try:
             self.kall.append((name, signature_of(macro).bind(*args, **named).arguments))
-            self.skrevet.append(macro(*args, **named))
+            self.skrevet[call_of(name, tuple(args), named)] = macro(*args, **named)
         except UkjentId as error:
             yield self._find(lineno, "SID-004", f"{name}: {error}", _MACROS_LISTED)
         except Makrofeil as error:
@@ -291,9 +333,9 @@ class Makrokall:
                 _MACROS_LISTED,
             )
 
-    def parts_of(self, eksempel: str) -> set[str]:
+    def parts_of(self, eksempel: str | None) -> frozenset[str]:
         """The parts of an example that the page shows."""
-        return {args["del_"] for name, args in self.kall if name == "eksempel" and args["id"] == eksempel}
+        return frozenset(args["del_"] for name, args in self.kall if name == "eksempel" and args["id"] == eksempel)
 
     def _find(self, lineno: int, kode: str, melding: str, tips: str) -> Funn:
         line = self.side.forste_linje + lineno - 1
@@ -390,9 +432,8 @@ def _resource_findings(side: Side) -> Iterator[Funn]:
             )
 
 
-def _example_findings(
-    sider: list[Side], base: Kunnskapsbase, shown: dict[str, set[str]], unread: set[str]
-) -> Iterator[Funn]:
+def _example_findings(sider: Iterable[Side], base: Kunnskapsbase, read: Mapping[str, _Lest]) -> Iterator[Funn]:
+    """read: what the pages that were looked at hold, by their path in docs/."""
     pages = {s.eksempel: s for s in sider if s.eksempel}
     for e in base.eksempler.values():
         page = pages.get(e.id)
@@ -406,9 +447,10 @@ def _example_findings(
                 tips=f"Kopier en annen eksempelside, og skriv om_eksempel: {e.id} i hodet.",
             )
             continue
-        if e.id in unread:
+        shown = read[page.kilde].deler if page.kilde in read else None
+        if shown is None:
             continue
-        for part in sorted(set(parts_with_content(e)) - shown.get(e.id, set())):
+        for part in sorted(set(parts_with_content(e)) - shown):
             yield Funn(
                 fil=page.fil,
                 linje=1,

@@ -5,13 +5,16 @@ from __future__ import annotations
 import functools
 import inspect
 from collections.abc import Callable, Mapping
+from typing import Any
 
 from macros.makroer import Makroer
 from macros.model import Kunnskapsbase, Regel
 
 Makro = Callable[..., str]
+Nokkel = str
+"""One call as it could be written: in a page, what a macro is given is written out, and 1 is not True."""
 
-_last: tuple[Kunnskapsbase, dict[str, Makro]] | None = None
+_last: tuple[Kunnskapsbase, dict[str, Makro], dict[Nokkel, str]] | None = None
 
 
 def macros_of(base: Kunnskapsbase, koder: Mapping[str, Regel]) -> Mapping[str, Makro]:
@@ -21,8 +24,15 @@ def macros_of(base: Kunnskapsbase, koder: Mapping[str, Regel]) -> Mapping[str, M
     """
     global _last
     if _last is None or _last[0] is not base:
-        _last = (base, {name: _kept(macro) for name, macro in Makroer(base, koder).alle().items()})
+        texts: dict[Nokkel, str] = {}
+        _last = (base, {name: _kept(name, macro, texts) for name, macro in Makroer(base, koder).alle().items()}, texts)
     return _last[1]
+
+
+def remember(makroer: Mapping[str, Makro], texts: Mapping[Nokkel, str]) -> None:
+    """Keep what another process has written with these macros."""
+    if _last and _last[1] is makroer:
+        _last[2].update(texts)
 
 
 def forget_macros() -> None:
@@ -31,17 +41,18 @@ def forget_macros() -> None:
     _last = None
 
 
-def _kept(macro: Makro) -> Makro:
-    write = functools.lru_cache(maxsize=None, typed=True)(
-        macro
-    )  # arguments stand written out in the pages, so they are hashable
+def call_of(name: str, args: tuple[Any, ...], named: Mapping[str, Any]) -> Nokkel:
+    """The call, as what it has written is kept by. The values are those that can be written in a page."""
+    return f"{name}{args}{named}"
 
+
+def _kept(name: str, macro: Makro, texts: dict[Nokkel, str]) -> Makro:
     @functools.wraps(macro)
     def kept(*args: object, **named: object) -> str:
-        try:
-            return write(*args, **named)
-        except TypeError:  # a list as argument, or wrong arguments, which the macro itself tells of
-            return macro(*args, **named)
+        call = call_of(name, args, named)
+        if call not in texts:
+            texts[call] = macro(*args, **named)
+        return texts[call]
 
     kept.__signature__ = inspect.signature(macro)  # type: ignore[attr-defined]
     return kept

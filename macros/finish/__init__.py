@@ -47,7 +47,7 @@ from pathlib import Path, PurePosixPath
 from macros.finish.avsnitt import named_paragraphs
 from macros.finish.begreper import Begrepsmerker
 from macros.finish.findings import finding
-from macros.finish.links import Links
+from macros.finish.links import Links, Sett
 from macros.finish.meta import CARD_SIZE, card_path, meta_edits
 from macros.finish.page import edited, read_page
 from macros.finish.policy import policy_edits, policy_findings
@@ -61,6 +61,7 @@ from macros.finish.ubrukt import leave_out_unused
 from macros.model.funn import Funn
 from macros.model.innstillinger import Innstillinger
 from macros.model.poster import Begrep
+from macros.samtidig import side_by_side
 
 __all__ = [
     "CARD_SIZE",
@@ -134,11 +135,7 @@ def finish(
         flyttet=flyttet or {},
     )
     pages = [path for path in paths if path.endswith(".html")]
-    merker = Begrepsmerker(begreper)
-    for path in pages:
-        funn += _finish_page(
-            site / path, path, source_of(path), links, innstillinger, merker, (data_blocks or {}).get(path)
-        )
+    funn += _finish_pages(site, pages, links, innstillinger, begreper, data_blocks or {})
     sheets = [path for path in paths if path.endswith(".css")]
     for path in sheets:
         _finish_css(site / path, path, links)
@@ -169,10 +166,7 @@ def finish_pages(
     links = Links(
         files=frozenset(_files(site)), source_of=source_of, read_text=_no_text, nettadresse=innstillinger.nettadresse
     )
-    merker = Begrepsmerker(begreper)
-    funn = list[Funn]()
-    for path in pages:
-        funn += _finish_page(new / path, path, source_of(path), links, innstillinger, merker, data_blocks.get(path))
+    funn = _finish_pages(new, pages, links, innstillinger, begreper, data_blocks)
     return tuple(sorted(_told_once(funn + links.funn)))
 
 
@@ -211,6 +205,31 @@ def _write(site: Path, files: Mapping[str, bytes]) -> list[str]:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
     return taken
+
+
+def _finish_pages(
+    folder: Path,
+    pages: Iterable[str],
+    links: Links,
+    innstillinger: Innstillinger,
+    begreper: Iterable[Begrep],
+    data_blocks: Mapping[str, str],
+) -> list[Funn]:
+    """Rewrite the pages, side by side; return what is wrong with them. What is seen of links is added to `links`."""
+    merker = Begrepsmerker(begreper)
+
+    def finished(path: str) -> tuple[list[Funn], Sett]:
+        own = links.for_pages()
+        funn = _finish_page(
+            folder / path, path, links.source_of(path), own, innstillinger, merker, data_blocks.get(path)
+        )
+        return funn, own.seen()
+
+    funn = list[Funn]()
+    for found, sett in side_by_side(finished, pages):
+        funn += found
+        links.add(sett)
+    return funn
 
 
 def _finish_page(

@@ -108,6 +108,18 @@ class _Wanted:
     anchor: str
 
 
+@dataclass(frozen=True, slots=True)
+class Sett:
+    """What was seen in some of the pages: the number of links and of anchors asked for, the findings, the anchors of each
+    page, and those that other pages shall have."""
+
+    links: int
+    anchors: int
+    funn: list[Funn]
+    anchors_in: Mapping[str, set[str]]
+    wanted: list[_Wanted]
+
+
 @dataclass(slots=True)
 class Links:
     """The links of one site: rewritten page by page, checked at the end.
@@ -137,6 +149,24 @@ class Links:
             return None
         inner = urlsplit(self.nettadresse).path.strip("/")
         return f"/{inner}/" if inner else "/"
+
+    def for_pages(self) -> Links:
+        """The links of the same site, with nothing seen yet: for some of its pages."""
+        pages = Links(self.files, self.source_of, self.read_text, self.nettadresse, self.flyttet)
+        pages._from_root = self._from_root  # where an address leads is the same for all
+        return pages
+
+    def seen(self) -> Sett:
+        """What has been seen so far."""
+        return Sett(self.links, self.anchors, self.funn, self._anchors_in, self._wanted)
+
+    def add(self, sett: Sett) -> None:
+        """Count what has been seen in other pages as seen here."""
+        self.links += sett.links
+        self.anchors += sett.anchors
+        self.funn += sett.funn
+        self._anchors_in.update(sett.anchors_in)
+        self._wanted += sett.wanted
 
     # ---- a page ------------------------------------------------------------------------------------------------
 

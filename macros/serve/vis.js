@@ -1,4 +1,4 @@
-// Sent along by `kb.py vis` only: loads the page again after a build, and shows what stopped one.
+// Sent along by `kb.py vis` only: loads the page again when a build has changed it, and shows what stopped one.
 (function () {
   "use strict";
   var bar = null;
@@ -13,7 +13,20 @@
     }
     bar.textContent = text;
   }
+  function hide() {
+    if (bar) bar.remove();
+    bar = null;
+  }
+  function page() {
+    return fetch(location.pathname, { cache: "no-store" }).then(function (answer) { return answer.text(); });
+  }
+  var shown = page(); // a page that is the same keeps its scroll, what is open and what has been typed
   var source = new EventSource("/__vis/hendelser");
-  source.addEventListener("nytt", function () { location.reload(); });
+  source.addEventListener("nytt", function () {
+    Promise.all([shown, page()]).then(function (texts) {
+      if (texts[0] === texts[1]) hide();
+      else location.reload();
+    });
+  });
   source.addEventListener("funn", function (event) { show(JSON.parse(event.data)); });
 })();

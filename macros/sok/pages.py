@@ -11,6 +11,7 @@ from pathlib import Path
 from macros.model import Kunnskapsbase
 from macros.model.poster import Eksempel
 from macros.queries import storrelse
+from macros.samtidig import side_by_side
 from macros.sok.document import Dokument, Sidehode, Sidetekst
 
 _ARTICLE = re.compile(r'<article class="md-content__inner[^>]*>(.*)</article>', re.S)
@@ -83,11 +84,11 @@ def read_site(site: Path, base: Kunnskapsbase, heads: Mapping[str, Sidehode]) ->
     """Every page of the built site that was made from a page of docs/, by address. Raises OSError."""
     addresses = {path: "/" + path.removesuffix("index.html") for path in sorted(heads)}
     told_elsewhere = _record_addresses(base) | {side.adresse for side in base.sider}
-    return tuple(
-        read_page((site / path).read_text("utf-8"), adresse, heads[path], base, told_elsewhere)
-        for path, adresse in addresses.items()
-        if (site / path).is_file()
-    )
+
+    def read(path: str) -> Sidetekst:
+        return read_page((site / path).read_text("utf-8"), addresses[path], heads[path], base, told_elsewhere)
+
+    return tuple(side_by_side(read, (path for path in addresses if (site / path).is_file())))
 
 
 def _record_addresses(base: Kunnskapsbase) -> frozenset[str]:

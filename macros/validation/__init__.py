@@ -34,8 +34,9 @@ def check_data(raw: Raadata) -> tuple[Funn, ...]:
     modules = rule_modules()
     local = [module for module in modules if getattr(module, "LOKAL", False)]
     found = {*raw.funn, *check_schemas(raw)}
-    for fil in raw.filer:
-        found.update(_kept.of(fil.yaml.fil, (fil.yaml, raw.skjema), lambda fil=fil: _in_file(fil, raw, local)))
+    filer = {fil.yaml.fil: fil for fil in raw.filer}
+    hangs_on = {name: (fil.yaml, raw.skjema) for name, fil in filer.items()}
+    found.update(_kept.of_each(hangs_on, lambda name: _in_file(filer[name], raw, local)))
     for module in modules:
         if module not in local:
             found.update(module.check(raw))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from macros.model import Funn
+from macros.samtidig import side_by_side
 
 Funnene = tuple[Funn, ...]
 
@@ -17,12 +18,15 @@ class Husk:
         """Nothing has been found yet."""
         self._kept: dict[str, tuple[tuple[Any, ...], Funnene]] = {}
 
-    def of(self, fil: str, hangs_on: tuple[Any, ...], find: Callable[[], Funnene]) -> Funnene:
-        """What `find` finds in the file, or found when all of `hangs_on` was what it is now."""
-        kept = self._kept.get(fil)
-        if kept is None or not _same(kept[0], hangs_on):
-            kept = self._kept[fil] = (hangs_on, find())
-        return kept[1]
+    def of_each(self, hangs_on: Mapping[str, tuple[Any, ...]], find: Callable[[str], Funnene]) -> list[Funn]:
+        """What `find` finds in each file, or found when all that the file's findings hang on was what it is now.
+
+        hangs_on: that, by file. The files that are looked at anew are looked at side by side.
+        """
+        new = [fil for fil, now in hangs_on.items() if fil not in self._kept or not _same(self._kept[fil][0], now)]
+        for fil, funn in zip(new, side_by_side(find, new), strict=True):
+            self._kept[fil] = (hangs_on[fil], funn)
+        return [funn for fil in hangs_on for funn in self._kept[fil][1]]
 
 
 def _same(before: tuple[Any, ...], now: tuple[Any, ...]) -> bool:

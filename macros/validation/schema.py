@@ -129,10 +129,9 @@ def check_schemas(raw: Raadata) -> Iterator[Funn]:
     oppslag = Oppslag(raw)
     check = schema_check(raw.skjema, oppslag)
     names = _names_now(oppslag)
-    for fil in raw.filer:
-        if fil.yaml.data is not None:
-            of = (fil.yaml, raw.skjema, names)
-            yield from _kept.of(fil.yaml.fil, of, lambda fil=fil: tuple(check(fil.slag.skjema, fil.yaml)))
+    filer = {fil.yaml.fil: fil for fil in raw.filer if fil.yaml.data is not None}
+    hangs_on = {name: (fil.yaml, raw.skjema, names) for name, fil in filer.items()}
+    yield from _kept.of_each(hangs_on, lambda name: tuple(check(filer[name].slag.skjema, filer[name].yaml)))
 
 
 _kept = Husk()

@@ -9,9 +9,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from macros.serve import live
 from macros.serve.live import Hendelser, make_server, watch
+from tests.harness.side import apen_side
 
 TAG = b'<script src="/__vis/vis.js"></script></body>'
 
@@ -187,3 +189,30 @@ def test_what_is_watched_is_there() -> None:
     from tests.felles import ROOT
 
     assert [name for name in (*live.WATCHED, *live.CODE) if not (ROOT / name).exists()] == []
+
+
+@pytest.mark.nettleser
+def test_a_page_is_loaded_again_only_when_it_has_become_another(nettleser: Browser, tmp_path: Path) -> None:
+    """A whole build follows each save: what the reader has typed and opened on other pages must stand through it."""
+    page_file = tmp_path / "index.html"
+    page_file.write_text(
+        f"<!doctype html><title>x</title><link rel=icon href='data:,'><body><input><p>Før</p>{'x' * 9}</body>",
+        encoding="utf-8",
+    )
+    events = Hendelser()
+    server = make_server(tmp_path, 0, events)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    with apen_side(nettleser, f"http://127.0.0.1:{server.server_port}/") as side:
+        with side.page.expect_response(lambda answer: answer.url.endswith("/__vis/hendelser")):
+            side.page.goto(side.adresse("/"))
+        side.page.fill("input", "halvskrevet")
+        events.tell("funn", "docs/a.md:3: feil")
+        side.page.get_by_role("alert").wait_for()
+        events.tell("nytt")
+        side.page.get_by_role("alert").wait_for(state="detached")
+        assert side.page.input_value("input") == "halvskrevet"
+        page_file.write_text(page_file.read_text(encoding="utf-8").replace("Før", "Etter"), encoding="utf-8")
+        events.tell("nytt")
+        side.page.get_by_text("Etter").wait_for()
+    server.shutdown()
+    server.server_close()
