@@ -60,7 +60,7 @@ class Side {
       lag('div', { klasse: 'nv-knapper' }, knapp('Lagre som fil', () => void this.lagre())),
       this.ramme.filvelger('Åpne en fil du har lagret', 'ol-fil', false, ([file]) => {
         if (!file) return;
-        if (typeof file.tekst === 'string') this.lesTrygt(file.tekst);
+        if (typeof file.tekst === 'string') this.lesTrygt(file.tekst, `Fila ${file.navn} er åpnet.`);
         else this.si(file.tekst.message);
       }),
       this.ramme.lagring,
@@ -228,8 +228,9 @@ class Side {
     if (made) this.ramme.lagretNaa();
   }
 
-  private lesTrygt(text: string): void {
+  private lesTrygt(text: string, done = ''): void {
     try {
+      if (done) this.si(done);
       this.apne(text);
       this.ramme.apnet();
     } catch (error) {

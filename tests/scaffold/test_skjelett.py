@@ -46,6 +46,12 @@ def test_a_new_skeleton_is_told_only_what_is_left(prosjekt: Path) -> None:
     assert {f.kode for f in check_data(read_data(prosjekt))} == {"FYL-001"}
 
 
+def test_two_new_skeletons_are_not_taken_for_the_same_source(prosjekt: Path) -> None:
+    raw = read_data(prosjekt)
+    write_new(prosjekt, example_files("strekvoll-skole", raw, codes_of(raw), DAG))
+    assert {f.kode for f in check_data(read_data(prosjekt))} == {"FYL-001"}
+
+
 def test_when_each_place_is_filled_in_nothing_is_left(prosjekt: Path) -> None:
     for funn in reversed(check_data(read_data(prosjekt))):
         path = prosjekt / funn.fil

@@ -10,6 +10,7 @@ from typing import Any
 
 from macros.loading import Raadata
 from macros.model import Funn
+from macros.validation.rules.fyl_001_gjenstar import MERKE
 from macros.validation.walk import finding, records
 
 KODE = "KIL-004"
@@ -34,5 +35,7 @@ def _marks(post: dict[str, Any]) -> Iterator[tuple[str, tuple[str, ...]]]:
     isbn, url, title, kind = (post.get(field) for field in ("isbn", "url", "tittel", "kildetype"))
     if isinstance(isbn, str) and isbn.strip():
         yield "isbn", (isbn.replace("-", ""),)
-    if isinstance(url, str) and isinstance(title, str):
+    if (
+        isinstance(url, str) and isinstance(title, str) and MERKE not in (url, title)
+    ):  # two that are still empty are not one
         yield "url", (url.rstrip("/"), title.casefold(), str(kind))
