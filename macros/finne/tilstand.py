@@ -31,7 +31,6 @@ class Andel:
     hva: str
     antall: int
     av: int
-    gruppe: str = ""
     liste: str = ""
     id: str = ""
     mangler: tuple[Sitert, ...] = ()
@@ -55,52 +54,47 @@ def _of_examples(base: Kunnskapsbase) -> Iterator[Andel]:
     surveyed = [(n, p) for n in base.nettverk.values() for _, p in n.pastander()]
 
     def share(hva: str, lacking: int, liste: str = HULL) -> Andel:
-        return Andel(gruppe="Eksempler", hva=hva, antall=len(examples) - lacking, av=len(examples), liste=liste)
+        return Andel(hva=hva, antall=len(examples) - lacking, av=len(examples), liste=liste)
 
     yield Andel(
-        gruppe="Eksempler",
-        hva="Påstander med sted i kilden",
+        hva="Påstander i eksempler med sted i kilden",
         antall=sum(bool(p.sted) for _, p in claims),
         av=len(claims),
         id="uten-sted",
         mangler=tuple(Sitert(f"{e.tittel}: {p.id}", f"{e.adresse}#{p.id}") for e, p in claims if not p.sted),
     )
     yield Andel(
-        gruppe="Eksempler",
         hva="Påstander om nettverk med sted i kilden",
         antall=sum(bool(p.sted) for _, p in surveyed),
         av=len(surveyed),
         id="nettverk-uten-sted",
         mangler=tuple(Sitert(f"{n.tittel}: {p.id}", n.adresse_til(p)) for n, p in surveyed if not p.sted),
     )
-    yield share("Med kostnad i kroner", sum(h.kostnad for h in gaps))
-    yield share("Med resultat", sum(h.resultat for h in gaps))
-    yield share("Med brukernes stemme", sum(h.brukere for h in gaps))
-    yield share("Der vi vet hva som skjedde siden", sum(h.status for h in gaps))
-    yield _share("Eksempler", "Der noe ikke virket", examples, lambda e: e.virket_ikke, _example, id="uten-feil")
+    yield share("Eksempler med kostnad i kroner", sum(h.kostnad for h in gaps))
+    yield share("Eksempler med resultat", sum(h.resultat for h in gaps))
+    yield share("Eksempler med brukernes stemme", sum(h.brukere for h in gaps))
+    yield share("Eksempler der vi vet hva som skjedde siden", sum(h.status for h in gaps))
+    yield _share("Eksempler der noe ikke virket", examples, lambda e: e.virket_ikke, _example, id="uten-feil")
 
 
 def _of_law(base: Kunnskapsbase) -> Iterator[Andel]:
     duties, changes = list(base.lovkrav.values()), list(base.lovendringer.values())
-    yield _share("Lov", "Krav med sted og dato", duties, lambda k: k.sted and k.gjelder_fra, _duty, id="krav-uten-dato")
+    yield _share("Lovkrav med sted og dato", duties, lambda k: k.sted and k.gjelder_fra, _duty, id="krav-uten-dato")
     yield _share(
-        "Lov",
-        "Krav som en side hjelper med",
+        "Lovkrav som en side hjelper med",
         duties,
         lambda k: queries.sider_for_krav(base, k),
         _duty,
         id="krav-uten-side",
     )
     yield _share(
-        "Lov",
-        "Krav som et eksempel svarer på",
+        "Lovkrav som et eksempel svarer på",
         duties,
         lambda k: queries.eksempler_for_krav(base, k),
         _duty,
         id="krav-uten-eksempel",
     )
     yield _share(
-        "Lov",
         "Lovendringer som er bekreftet",
         changes,
         lambda e: e.sikkerhet == "bekreftet",
@@ -113,11 +107,13 @@ def _of_sources(base: Kunnskapsbase) -> Iterator[Andel]:
     sources, cited = list(base.kilder.values()), queries.sitert_i(base)
 
     def share(hva: str, antall: int, liste: str = "") -> Andel:
-        return Andel(gruppe="Kilder", hva=hva, antall=antall, av=len(sources), liste=liste)
+        return Andel(hva=hva, antall=antall, av=len(sources), liste=liste)
 
-    yield share("I bruk på en side eller i en post", sum(bool(cited[k.id]) for k in sources), "/kilder/?brukt=ikke")
     yield share(
-        "Lest i det minste i sammendrag",
+        "Kilder i bruk på en side eller i en post", sum(bool(cited[k.id]) for k in sources), "/kilder/?brukt=ikke"
+    )
+    yield share(
+        "Kilder lest, om så bare i sammendrag",
         sum(k.lest.omfang not in ("bare_begynnelsen", "ikke_lest") for k in sources),
         "/kilder/?lest=bare_begynnelsen,ikke_lest",
     )
@@ -128,15 +124,13 @@ def _of_the_rest(base: Kunnskapsbase) -> Iterator[Andel]:
     acts = {k.id for k in base.lover.values()}
     defined = [b for b in terms if b.definisjoner]
     yield Andel(
-        gruppe="Begreper",
-        hva="Med definisjon fra en kilde",
+        hva="Begreper med definisjon fra en kilde",
         antall=len(defined),
         av=len(terms),
         liste="/begreper/ordliste/?definisjon=ingen",
     )
     yield Andel(
-        gruppe="Begreper",
-        hva="Med definisjon fra lov eller forskrift",
+        hva="Begreper med definisjon fra lov eller forskrift",
         antall=sum(any(d.kilde in acts for d in b.definisjoner) for b in terms),
         av=len(terms),
     )
@@ -145,35 +139,27 @@ def _of_the_rest(base: Kunnskapsbase) -> Iterator[Andel]:
         {k.nummer for e in base.eksempler.values() for k in e.kommuner},
     )
     yield Andel(
-        gruppe="Kommuner",
-        hva="Med folketall",
+        hva="Kommuner med folketall",
         antall=counted,
         av=len(places),
         liste="/kommuner/?storrelse=ukjent",
     )
-    yield Andel(
-        gruppe="Kommuner", hva="Med eksempel", antall=len(told), av=len(places), liste="/kommuner/?eksempel=nei"
-    )
+    yield Andel(hva="Kommuner med eksempel", antall=len(told), av=len(places), liste="/kommuner/?eksempel=nei")
     yield _share(
-        "Maler",
-        "Som viser til en kilde",
+        "Maler som viser til en kilde",
         list(base.maler.values()),
         lambda m: any(queries.kilder_i(m)),
         lambda m: Sitert(m.tittel, m.adresse),
         id="maler-uten-kilde",
     )
     guides = [s for s in base.sider if s.kilde.startswith(_GUIDES) and not s.kilde.endswith("index.md")]
-    yield _share("Sider", "Veiledninger som viser til en kilde", guides, lambda s: s.kilder, _page, id="uten-kilde")
+    yield _share("Veiledninger som viser til en kilde", guides, lambda s: s.kilder, _page, id="uten-kilde")
 
 
-def _share(
-    gruppe: str, hva: str, poster: list[P], har: Callable[[P], object], navn: Callable[[P], Sitert], *, id: str
-) -> Andel:
+def _share(hva: str, poster: list[P], har: Callable[[P], object], navn: Callable[[P], Sitert], *, id: str) -> Andel:
     """The share of records that have something, with the list of the others in order of their names."""
     lacking = sorted((navn(post) for post in poster if not har(post)), key=lambda s: (norsk(s.tittel), s.adresse))
-    return Andel(
-        gruppe=gruppe, hva=hva, antall=len(poster) - len(lacking), av=len(poster), id=id, mangler=tuple(lacking)
-    )
+    return Andel(hva=hva, antall=len(poster) - len(lacking), av=len(poster), id=id, mangler=tuple(lacking))
 
 
 def _example(e: Eksempel) -> Sitert:

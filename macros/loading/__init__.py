@@ -18,14 +18,14 @@ from macros.loading.build import build_base, build_settings
 from macros.loading.navnehasher import add_name_hashes
 from macros.loading.pages import read_heads
 from macros.loading.pakker import FILES as PACKAGE_FILES
-from macros.loading.pakker import read_build_packages
+from macros.loading.pakker import NPM_LOCK, read_build_packages
 from macros.loading.raw import KODER, Raadata, Raafil, read_data
 from macros.loading.schemas import Skjema, Skjemaer, properties, read_schemas, resolve, schema_files
 from macros.loading.tilstand import read_measurements
 from macros.loading.versjoner import CHANGELOG, read_versions
 from macros.loading.yamlfile import Sti, Yamlfil, field_name, forget, parse_yaml
 from macros.model import Kunnskapsbase
-from macros.model.poster import Bibliotek
+from macros.model.poster import Bibliotek, Byggepakke
 
 __all__ = [
     "CHANGELOG",
@@ -70,7 +70,7 @@ def load_base(rot: Path) -> Kunnskapsbase:
                 _outline(rot),
                 read_versions(rot),
                 read_measurements(rot),
-                read_build_packages(rot),
+                _only_building(rot),
                 *mark[2:],
             ),
         )
@@ -124,6 +124,12 @@ def _outline(rot: Path) -> tuple[tuple[tuple[float, float], ...], ...]:
     path = rot / _OUTLINE
     rings = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else []
     return tuple(tuple((lat, lon) for lat, lon in ring) for ring in rings)
+
+
+def _only_building(rot: Path) -> tuple[Byggepakke, ...]:
+    """What builds the site and leaves nothing of itself in it: that stands among the libraries."""
+    in_site = {b.navn for b in _libraries(rot)}
+    return tuple(p for p in read_build_packages(rot) if p.laas != (NPM_LOCK,) or p.navn not in in_site)
 
 
 def _libraries(rot: Path) -> tuple[Bibliotek, ...]:

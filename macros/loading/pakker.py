@@ -42,7 +42,7 @@ def read_build_packages(rot: Path) -> tuple[Byggepakke, ...]:
 
 
 def _of_npm(lock: Path) -> list[Byggepakke]:
-    """What npm installs to build with and is in no bundle; not the programs for other kinds of machines."""
+    """What npm installs to build with; not the programs for other kinds of machines."""
     packages = json.loads(_text(lock) or "{}").get("packages", {})
     return [
         Byggepakke(
