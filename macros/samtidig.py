@@ -1,4 +1,4 @@
-"""Many alike things worked on at once, where the machine has more than one core.
+"""Work done at once, where the machine has more than one core: many alike things, or one thing while another is done.
 
 A worker is a copy of this process as it is when the work begins, so it knows the records and all else that has been read;
 only its answers are sent back. What it keeps for later, and what it prints, is lost: keep what comes back instead.
@@ -9,12 +9,13 @@ Copies are made on Linux alone. Windows has none, and on macOS they are not safe
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
 import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.connection import wait
@@ -47,9 +48,27 @@ def side_by_side(work: Callable[[T], S], things: Iterable[T]) -> list[S]:
     try:
         with pool:
             piece = max(1, len(things) // (_MOST * _ROUNDS))
-            return list(pool.map(_answer, range(len(things)), chunksize=piece))
-    except BrokenProcessPool:
-        raise OSError(None, "systemet stanset en del av arbeidet; kanskje tok minnet slutt") from None
+            return _told(lambda: list(pool.map(_answer, range(len(things)), chunksize=piece)))
+    finally:
+        _task = None
+
+
+@contextlib.contextmanager
+def meanwhile(work: Callable[[], S]) -> Iterator[Callable[[], S]]:
+    """Let a worker do this while the block runs. What is given answers for it: it waits, and raises what `work` raises.
+
+    Where there is no worker, the work is done when it is asked for.
+    """
+    global _task
+    pool = _pool(min(workers(), 2))
+    if pool is None:
+        yield work
+        return
+    _task = (lambda _: work(), (None,))
+    try:
+        with pool:
+            found = pool.submit(_answer, 0)
+            yield lambda: _told(found.result)
     finally:
         _task = None
 
@@ -70,6 +89,13 @@ def _pool(antall: int) -> ProcessPoolExecutor | None:
         return ProcessPoolExecutor(antall, multiprocessing.get_context("fork"), _begin)
     except (ImportError, NotImplementedError, OSError):
         return None
+
+
+def _told(ask: Callable[[], S]) -> S:
+    try:
+        return ask()
+    except BrokenProcessPool:
+        raise OSError(None, "systemet stanset en del av arbeidet; kanskje tok minnet slutt") from None
 
 
 def _begin() -> None:

@@ -12,7 +12,7 @@ import threading
 
 import pytest
 
-from macros.samtidig import side_by_side, workers
+from macros.samtidig import meanwhile, side_by_side, workers
 from tests.felles import ROOT
 
 MANY = range(200)
@@ -89,3 +89,17 @@ def test_workers_end_when_the_build_is_killed() -> None:
     build.stdout.read()  # ends when the last that could write to it is gone
     build.wait()
     build.stdout.close()
+
+
+def test_one_thing_is_done_while_another_is(prosesser: str) -> None:
+    with meanwhile(lambda: sum(MANY)) as answer:
+        assert side_by_side(str, MANY) == [str(n) for n in MANY]
+        assert answer() == sum(MANY)
+
+
+def test_what_goes_wrong_meanwhile_is_raised_when_it_is_asked_for(prosesser: str) -> None:
+    def fail() -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with meanwhile(fail) as answer, pytest.raises(OSError, match="No space left"):
+        answer()

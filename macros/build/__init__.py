@@ -7,7 +7,7 @@ import os
 import re
 import shutil
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -34,7 +34,7 @@ from macros.finne.se_ogsa import Henvisning, se_ogsa
 from macros.finne.skript import make_finder
 from macros.loading import forget, load_base, read_data, schema_files
 from macros.model import Funn, Innstillinger, Kunnskapsbase
-from macros.samtidig import side_by_side
+from macros.samtidig import meanwhile, side_by_side
 from macros.scaffold.nettskjema import make_form
 from macros.sok import Sidehode, make_search
 from macros.sok.register import PLACE
@@ -120,28 +120,27 @@ def _build(
     form = make_form(read_data(rot), base.innstillinger)
     if not hold:
         forget()
-    with _timed(bygg, "MkDocs"):
+    heads = {site_path(s.kilde): _head(s) for s in sjekket.sider}
+    with _timed(bygg, "MkDocs"), meanwhile(lambda: make_files(rot, base, heads)) as made:
         bygg.funn = tuple(
             engine(rot, new, make_nav(sjekket.sider), base, build_date(), naere=_near(base, sjekket.sider))
         )
+        files = form | made()
     if not hold:
         forget_macros()
     if bygg.funn:
         return
     with _timed(bygg, "finish"):
-        heads = {site_path(s.kilde): _head(s) for s in sjekket.sider}
         searched = {site_path(s.kilde): heads[site_path(s.kilde)] for s in sjekket.sider if s.i_soket}
-        files = make_search(new, base, searched) | make_cards(rot, base.innstillinger, heads)
-        files |= make_finder(base)
         explorers = make_explorers(base, lambda navn: _page_with(new, sjekket.sider, navn))
-        files |= explorers.filer
+        files |= make_search(new, base, searched) | explorers.filer | make_twins(new, base)
         sources = {site_path(s.kilde): s.fil for s in sjekket.sider}
         bygg.funn = finish(
             new,
             base.innstillinger,
             anchors_required=required_anchors(base),
             begreper=base.begreper.values(),
-            files=files | make_templates(base) | make_open_data(rot, base) | make_twins(new, base) | form,
+            files=files,
             data_blocks=data_blocks(base),
             flyttet=explorers.flyttet,
             theme_classes=CLASSES,
@@ -196,6 +195,16 @@ def build_part(rot: Path, out: Path, before: Innhold | None) -> Bygg | None:
             (new / path).replace(out / path)
     shutil.rmtree(new, ignore_errors=True)
     return bygg
+
+
+def make_files(rot: Path, base: Kunnskapsbase, heads: Mapping[str, Sidehode]) -> dict[str, bytes]:
+    """The files that are made of the records alone, by path in the site. heads: what pages say of themselves, by theirs."""
+    return (
+        make_cards(rot, base.innstillinger, heads)
+        | make_finder(base)
+        | make_templates(base)
+        | make_open_data(rot, base)
+    )
 
 
 def make_open_data(rot: Path, base: Kunnskapsbase) -> dict[str, bytes]:
