@@ -9,11 +9,12 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from posixpath import relpath
 
 _ARTICLE = re.compile(r'<article class="md-content__inner[^>]*>(.*)</article>', re.S)
 _TOKEN = re.compile(
-    r"""<!--.*?-->|<(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9-]*)(?P<attributes>(?:"[^"]*"|'[^']*'|[^>"'])*)>|(?P<text>[^<]+)""",
+    r"""<!--.*?-->|<(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9-]*+)(?P<attributes>(?:[^>"']++|"[^"]*+"|'[^']*+')*+)>|(?P<text>[^<]++)""",
     re.S,
 )
 _ATTRIBUTE = re.compile(r"""\b(href|class|hidden|start|aria-hidden)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
@@ -32,7 +33,7 @@ _BLOCKS = frozenset(
     }
 )  # fmt: skip
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_SPECIAL = re.compile(r"([\\`*_\[\]<>])")
+_SPECIAL = re.compile(r"[\\`*_\[\]<>]")
 
 
 _STRESS = {"strong": "**", "b": "**", "em": "*", "i": "*"}
@@ -62,6 +63,7 @@ def markdown(page: str, path: str, nettadresse: str | None) -> str | None:
 def _links(path: str, nettadresse: str | None) -> Callable[[str], str]:
     folder = "/" + path.removesuffix("index.html")
 
+    @cache  # a page leads to the same source many times
     def link(address: str) -> str:
         if not address.startswith("/"):
             if nettadresse and not re.match(r"[a-z]+:|#", address):
@@ -79,9 +81,8 @@ def _links(path: str, nettadresse: str | None) -> Callable[[str], str]:
 def _tree(article: str) -> _Node:
     root = _Node("div")
     stack = [root]
-    for token in _TOKEN.finditer(article):
-        end, name, attributes, text = token.groups()
-        if text is not None:
+    for end, name, attributes, text in _TOKEN.findall(article):
+        if text:
             stack[-1].children.append(html.unescape(text))
             continue
         if not name:
@@ -195,7 +196,7 @@ class _Writer:
         out = []
         for node in nodes:
             if isinstance(node, str):
-                out.append(_SPECIAL.sub(r"\\\1", node))
+                out.append(_SPECIAL.sub(_escaped, node))
             elif node.left_out:
                 continue
             elif node.name == "br":
@@ -217,6 +218,10 @@ class _Writer:
         if node.name == "a" and node.attributes.get("href"):
             return f"[{plain}]({self.link(node.attributes['href'])})"
         return text + (" " if node.name in _BLOCKS else "")
+
+
+def _escaped(sign: re.Match[str]) -> str:
+    return "\\" + sign[0]
 
 
 def _all(node: _Node, name: str) -> Iterator[_Node]:

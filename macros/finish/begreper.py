@@ -25,10 +25,10 @@ _PER_BLOCK = 2  # a paragraph with more marks than this is hard to read
 
 # One token of the built page: a comment, or a tag with its attributes. What lies between is text.
 _TOKEN = re.compile(
-    r"""<!--.*?-->|<(?P<end>/?)(?P<name>[a-zA-Z][^\s/>]*)(?P<rest>(?:"[^"]*"|'[^']*'|[^'">])*)>""", re.DOTALL
+    r"""<!--.*?-->|<(?P<end>/?)(?P<name>[a-zA-Z][^\s/>]*)(?P<rest>(?:[^'">]++|"[^"]*+"|'[^']*+')*+)>""", re.DOTALL
 )
 _CLASS = re.compile(r"""\bclass=(?:"([^"]*)"|'([^']*)'|([^\s>]+))""")
-_HREF = re.compile(r"""\bhref=["']?[^"'>\s]*\bordliste/#([a-z0-9-]+)""")
+_HREF = re.compile(r"""href=(?<=\bhref=)["']?[^"'>\s]*\bordliste/#([a-z0-9-]+)""")
 _VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 )
@@ -88,6 +88,7 @@ class Begrepsmerker:
             (_Name(_pattern(navn), b) for b in begreper if b.merkes for navn in b.navn),
             key=lambda name: (-len(name.pattern), name.pattern),
         )
+        self._in_title = [(re.compile(name.pattern), name.begrep) for name in self._names]
         # The empty group after a name tells which it was. In front of it, it would hide from the search which letter the
         # name begins with, and every name would be tried at every letter: ten times as slow.
         any_name = "|".join(f"{name.pattern}()" for name in self._names) or r"(?!)"
@@ -100,7 +101,7 @@ class Begrepsmerker:
         article = _article(text)
         title = _title(text[slice(*article)])
         seen = set(_HREF.findall(text, *article))
-        seen |= {name.begrep.id for name in self._names if re.search(name.pattern, title)}  # the page is about it
+        seen |= {begrep.id for pattern, begrep in self._in_title if pattern.search(title)}  # the page is about it
         return list(self._marks(_prose(text, *article), seen))
 
     def _marks(self, pieces: Iterable[_Text], seen: set[str]) -> Iterator[Edit]:
@@ -152,21 +153,25 @@ def _prose(text: str, start: int, end: int) -> Iterator[_Text]:
     open_tags: list[tuple[str, bool, bool]] = []  # name, inside something closed to marks, inside a block of prose
     block = 0
     done = start
+    closed, prose = False, False
     for token in _TOKEN.finditer(text, start, end):
-        if open_tags and open_tags[-1][1:] == (False, True) and token.start() > done:
-            yield _Text(done, text[done : token.start()], block)
-        done = token.end()
-        name = (token["name"] or "").lower()
-        if not name or name in _VOID or (token["rest"] or "").endswith("/"):
+        at, after = token.span()
+        if prose and not closed and at > done:
+            yield _Text(done, text[done:at], block)
+        done = after
+        ends, name, rest = token.groups()
+        name = (name or "").lower()
+        if not name or name in _VOID or rest.endswith("/"):
             continue
-        if token["end"]:
+        if ends:
             while open_tags and open_tags.pop()[0] != name:
                 pass  # a tag that HTML closes by itself, as <li>
+            _, closed, prose = open_tags[-1] if open_tags else ("", False, False)
         else:
             block += name in _BLOCKS
-            closed, prose = open_tags[-1][1:] if open_tags else (False, False)
-            closed = closed or _is_closed(name, token["rest"])
-            open_tags.append((name, closed, prose or name in _BLOCKS))
+            closed = closed or _is_closed(name, rest)
+            prose = prose or name in _BLOCKS
+            open_tags.append((name, closed, prose))
 
 
 def _is_closed(name: str, rest: str) -> bool:

@@ -10,7 +10,8 @@ _UNITS = (
     "kroner|kr|prosent|millioner|milliarder|mill|mrd|innbyggere|personer|husstander|kommuner|boliger|leiligheter"
     "|plasser|stillinger|årsverk|saker|vedtak|strategier|tiltak|år|måneder|uker|dager|timer|minutter|kvadratmeter"
 )
-_SPACE = re.compile(rf"(?<=\d) (?=(?:{_UNITS})\b)|(?<=§) (?=\d)")
+# The space first: it is looked for much faster than what is in front of it.
+_SPACE = re.compile(rf" (?:(?<=\d )(?=(?:{_UNITS})\b)|(?<=§ )(?=\d))")
 # What is not prose.
 _PASSED = re.compile(r"<(head|script|style|pre|code|textarea|svg|option)\b.*?</\1>|<!--.*?-->", re.DOTALL)
 _NO_BREAK = "\u00a0"

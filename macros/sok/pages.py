@@ -16,7 +16,7 @@ from macros.sok.document import Dokument, Sidehode, Sidetekst
 
 _ARTICLE = re.compile(r'<article class="md-content__inner[^>]*>(.*)</article>', re.S)
 _TOKEN = re.compile(
-    r"""<!--.*?-->|<(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9-]*)(?P<attributes>(?:"[^"]*"|'[^']*'|[^>"'])*)>|(?P<text>[^<]+)""",
+    r"""<!--.*?-->|<(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9-]*+)(?P<attributes>(?:[^>"']++|"[^"]*+"|'[^']*+')*+)>|(?P<text>[^<]++)""",
     re.S,
 )
 _ID = re.compile(r"""\sid=["']?([^\s"'>]+)""")
@@ -73,6 +73,7 @@ _REPEATED = frozenset(
     ]
 )
 _WORD = re.compile(r"[\w§.:-]*\w")
+_NO_WORDS: list[str] = []
 _LEVELS = {"h1": 1, "h2": 2, "h3": 3}
 _GAP = re.compile(r" (?=[.,;:](?: |$))")  # left where a reference to a source stood, which the search passes over
 _MOSTLY_LINKS = 0.4
@@ -204,35 +205,33 @@ class _Reader:
         self._row: _Row | None = None
 
     def read(self, article: str) -> None:
-        for token in _TOKEN.finditer(article):
-            if token["text"] is not None:
-                if not self._skips and "{{" not in token["text"]:
-                    text = html.unescape(token["text"])
+        for end, name, attributes, text in _TOKEN.findall(article):
+            if text:
+                if not self._skips and "{{" not in text:
+                    text = html.unescape(text)
                     self._here().append(text)
                     if self._links and not self._heading:
                         self.sections[-1].lenket += len(text.strip())
-            elif token["name"]:
-                name = token["name"].lower()
-                if token["end"]:
-                    self._close(name)
+            elif name:
+                if end:
+                    self._close(name.lower())
                 else:
-                    self._start(name, token["attributes"])
+                    self._start(name.lower(), attributes)
 
     def _here(self) -> list[str]:
         return self.sections[-1].tittel if self._heading else self.sections[-1].tekst
 
     def _start(self, name: str, attributes: str) -> None:
-        found = _ID.search(attributes)
-        id = html.unescape(found[1]) if found else ""
-        if id:
-            self.ids.add(id)
-        classes = set(_words(_CLASS.search(attributes)))
+        id, classes, hidden = "", _NO_WORDS, False
+        if attributes:
+            found = _ID.search(attributes)
+            id = html.unescape(found[1]) if found else ""
+            if id:
+                self.ids.add(id)
+            classes = _words(_CLASS.search(attributes))
+            hidden = bool(_HIDDEN.search(attributes)) or bool(id and f"{self.adresse}#{id}" in self.records)
         skip = (
-            name in _SKIPPED
-            or bool(classes & _REPEATED)
-            or bool(_HIDDEN.search(attributes))
-            or bool(id and f"{self.adresse}#{id}" in self.records)
-            or (name == "thead" and self._in_table > 0)
+            hidden or name in _SKIPPED or not _REPEATED.isdisjoint(classes) or (name == "thead" and self._in_table > 0)
         )
         if not self._skips and not skip and name in _LEVELS and (id or name == "h1"):
             level = _LEVELS[name]
@@ -270,7 +269,7 @@ class _Reader:
             self._row = None
         if name == self._heading:
             self._heading = None
-        if not any(open_name == name for open_name, _ in self._open):
+        if not self._open or (self._open[-1][0] != name and not any(open_name == name for open_name, _ in self._open)):
             return
         while self._open:
             closed, skip = self._open.pop()
