@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Mapping
+from dataclasses import fields
 from typing import Any
 
 from markupsafe import Markup
@@ -20,7 +21,7 @@ from macros.finne.praksiskart import kort_navn, praksiskart
 from macros.finne.tilstand import datakvalitet, frister, frister_etter_ansvarlig, lenkehelse
 from macros.model import Kunnskapsbase, Regel, UkjentId
 from macros.model.felles import Stedspunkt
-from macros.model.poster import Eksempel
+from macros.model.poster import Eksempel, Mal
 from macros.queries import Utvalg, norsk
 from macros.rendering import tekst
 from macros.rendering.columns import Kolonner
@@ -40,7 +41,7 @@ from macros.rendering.figurer.lag import (
 )
 from macros.rendering.figurer.svg import SMAL
 from macros.rendering.html import Maler
-from macros.rendering.kontor import make_files
+from macros.rendering.kontor import Fil, make_files
 from macros.rendering.program import LENGDENAVN, gar_ut, program, programkolonner, tider
 from macros.rendering.tables import make_table
 from macros.rendering.tekst import adressenavn
@@ -65,6 +66,8 @@ SEMINARDELER = (
     "svar",
 )
 """The parts of a seminar kit that a page can show; each has a template of its own."""
+
+_OF_EXAMPLE = frozenset(field.name for field in fields(Eksempel))
 
 _PROVER = ("merket", "farger", "rom", "skrift", "avstand", "knapper", "merker")
 """What the page om/utseende.md has samples of."""
@@ -94,6 +97,7 @@ class Makroer:
         self._kolonner = Kolonner(base)
         self._deler = part_writers(base, self._maler)
         self._utforskere = Utforskere(base, self._maler)
+        self._made: dict[str, tuple[Fil, ...]] = {}
 
     def alle(self) -> dict[str, Callable[..., str]]:
         """Every macro by the name writers use."""
@@ -107,7 +111,7 @@ class Makroer:
         e = self._base.eksempel(id)
         if del_ not in self._deler:
             raise UkjentId("Delen", del_, self._deler)
-        if del_ in inspect.signature(Eksempel).parameters and not getattr(e, del_):
+        if del_ in _OF_EXAMPLE and not getattr(e, del_):
             raise Makrofeil(f"Eksempelet «{id}» har ikke noe under «{del_}». Slett overskriften og makroen.")
         return self._deler[del_](e)
 
@@ -457,7 +461,7 @@ class Makroer:
     def malfiler(self, id: str) -> str:
         """Filene til en mal, med format og størrelse: `{{ malfiler("saksframlegg") }}`. Står øverst på siden til malen."""
         mal = self._base.malen(id)
-        return self._maler.html("malfiler", m=mal, filer=make_files(self._base, mal))
+        return self._maler.html("malfiler", m=mal, filer=self._files(mal))
 
     def mal(self, id: str) -> str:
         """Hva delene av en mal bygger på, og malen å lese: `{{ mal("saksframlegg") }}`. Står nederst på siden til malen."""
@@ -469,7 +473,13 @@ class Makroer:
         """Malene for en del av arbeidet, med filene: `{{ maler("for_sak") }}`. Fasene står i kodelista «malfase»."""
         self._base.kode("malfase", fase)
         found = [mal for mal in self._base.maler.values() if mal.fase == fase]
-        return self._maler.html("malliste", maler=[(mal, make_files(self._base, mal)) for mal in found])
+        return self._maler.html("malliste", maler=[(mal, self._files(mal)) for mal in found])
+
+    def _files(self, mal: Mal) -> tuple[Fil, ...]:
+        """The files of a template, made once: they stand on its own page and in the list."""
+        if mal.id not in self._made:
+            self._made[mal.id] = make_files(self._base, mal)
+        return self._made[mal.id]
 
     def kodeliste(self, navn: str) -> str:
         """En kodeliste med forklaring: `{{ kodeliste("slags") }}`."""

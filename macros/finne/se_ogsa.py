@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from heapq import merge
 from math import log, sqrt
 
@@ -91,7 +92,7 @@ def _profiles(base: Kunnskapsbase, tekster: Mapping[str, str]) -> list[_Profil]:
     return [_profile(base, s, tekster.get(s.kilde, ""), terms) for s in about]
 
 
-def _profile(base: Kunnskapsbase, side: Sidehode, prosa: str, terms: Mapping[str, str]) -> _Profil:
+def _profile(base: Kunnskapsbase, side: Sidehode, prosa: str, terms: Iterable[_Navn]) -> _Profil:
     e = base.eksempler.get(side.om_eksempel)
     themes = {*side.temaer, *(e.temaer if e else ())}
     groups = {*side.malgrupper, *(e.malgrupper if e else ())} - {"vanskeligstilte"}
@@ -122,16 +123,23 @@ def _emner(base: Kunnskapsbase) -> Iterator[tuple[str, Emne]]:
     yield from (("virkemiddel", v) for v in base.virkemidler.values())
 
 
-def _names(base: Kunnskapsbase) -> dict[str, str]:
-    """Every name of a term in small letters, and the term."""
-    return {n.lower(): b.id for b in base.begreper.values() if b.merkes for n in b.navn}
+_Navn = tuple[str, re.Pattern[str], str]
+"""A name of a term in small letters, how it stands as a word of its own, inflected or not, and the term."""
 
 
-def _terms_in(text: str, names: Mapping[str, str]) -> Iterator[str]:
-    """The terms whose name stands in the text as a word of its own, inflected or not."""
-    for name, id in names.items():
-        if name in text and re.search(rf"(?<![\w-]){re.escape(name)}\w{{0,3}}(?![\w-])", text):
-            yield id
+def _names(base: Kunnskapsbase) -> list[_Navn]:
+    names = {n.lower(): b.id for b in base.begreper.values() if b.merkes for n in b.navn}
+    return [(name, _word(re.escape(name)), id) for name, id in names.items()]
+
+
+@cache
+def _word(name: str) -> re.Pattern[str]:
+    return re.compile(rf"{name}(?<![\w-]{name})\w{{0,3}}(?![\w-])")  # the name first: it is looked for much faster
+
+
+def _terms_in(text: str, names: Iterable[_Navn]) -> Iterator[str]:
+    """The terms whose name stands in the text."""
+    return (id for name, word, id in names if name in text and word.search(text))
 
 
 def _weights(profiles: list[_Profil]) -> dict[tuple[str, str], float]:
