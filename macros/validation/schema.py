@@ -14,6 +14,7 @@ from macros.loading import Raadata, Skjema, Skjemaer, Yamlfil, properties, resol
 from macros.loading.kinds import ALLE, KODELISTER
 from macros.model import Funn, Regel
 from macros.model.base import nearest, suggestion
+from macros.validation.godtatt import Godtar, Sjekk
 from macros.validation.husk import Husk
 
 KODER = {
@@ -160,10 +161,13 @@ def schema_check(skjemaer: Skjemaer, oppslag: Oppslag) -> Callable[[str, Yamlfil
         type_checker=Draft202012Validator.TYPE_CHECKER.redefine("integer", _is_integer),
     )
     _keep_validators(klasse)
+    accepts = Godtar(skjemaer, {"x-kodeliste": _is_code(oppslag), "x-viser-til": _is_known(oppslag)})
     ferdige = {name: klasse(s) for name, s in skjemaer.items()}
 
     def check(skjema: str, fil: Yamlfil) -> Iterator[Funn]:
         oppslag.post = fil.data
+        if accepts(skjema, fil.data):
+            return
         told = {f.felt for f in fil.funn if f.felt}  # loading has said what is wrong here, and may have emptied it
         for error in sorted(ferdige[skjema].iter_errors(fil.data), key=lambda e: [str(p) for p in e.absolute_path]):
             empty_text = error.validator == "pattern" and not error.instance  # said by minLength
@@ -397,6 +401,21 @@ def _reference_rule(oppslag: Oppslag) -> Callable[..., Iterator[ValidationError]
             numbers = instance.isdigit()  # one number is not a misspelling of another
             hint = "" if numbers else _hint(instance, lovlige, tuple(lovlige))
             yield _ours("REF-001", f"«{_short(instance)}» finnes ikke.{hint}", _where(viser_til))
+
+    return rule
+
+
+def _is_code(oppslag: Oppslag) -> Callable[[str, Skjema], Sjekk]:
+    def rule(liste: str, skjema: Skjema) -> Sjekk:
+        koder = oppslag.koder(liste)
+        return lambda v: koder is None or not isinstance(v, str) or v in koder
+
+    return rule
+
+
+def _is_known(oppslag: Oppslag) -> Callable[[str, Skjema], Sjekk]:
+    def rule(viser_til: str, skjema: Skjema) -> Sjekk:
+        return lambda v: not isinstance(v, str) or (lovlige := oppslag.lovlige(viser_til)) is None or v in lovlige
 
     return rule
 
