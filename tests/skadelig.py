@@ -101,6 +101,20 @@ CONTROL = ["a\x00b", "a\x0bb", "a\x1bb", "a\u2028alert(1)", "a\x85b", "a\ufffeb"
 """Signs that no record may hold: they would break XML, end a line of a script, or hide what is written."""
 
 
+ADDRESSES = [
+    "javascript:alert(1)",
+    "JaVa\tScript:alert(1)//https://nei.no",
+    "data:text/html,<script>alert(1)</script>",
+    "//nei.no/x",
+    "/\\nei.no/x",
+    "/..//..//nei.no/x",
+    "https://nei.no\\@nei.no/#<img src=x onerror=alert(1)>",
+    "#<img src=x onerror=alert(1)>",
+    "vbscript:alert(1)",
+]
+"""Where a link or a frame must never lead, for fields that hold an address."""
+
+
 def replaced(node: Any, text: str, is_text: bool = False) -> Any:
     """The same objects with every text in them replaced."""
     if dataclasses.is_dataclass(node):

@@ -12,6 +12,15 @@ function literal(text: string): string {
   return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 }
 
+const MARK = '\uE000';
+
+/** The library looks texts up in a plain object, where «constructor» and its like are found: such a text gets a mark at its end. */
+function marked(text: string): string {
+  return text in Object.prototype || text.endsWith(MARK) ? text + MARK : text;
+}
+
+const withoutMark = (xml: string): string => xml.replaceAll(`${MARK}</t>`, '</t>');
+
 function cellOf(value: Verdi | undefined, column: Kolonne): object | null {
   if (value === null || value === undefined || value === '') return null;
   const look = { alignVertical: 'top' as const };
@@ -37,7 +46,7 @@ function cellOf(value: Verdi | undefined, column: Kolonne): object | null {
 function textCell(value: string, look: object): object {
   const text = kuttTilCelle(rensTekst(value));
   const guard = kanVaereFormel(text) ? { format: '@' } : {};
-  return { ...look, ...guard, value: literal(text), type: String, wrap: true };
+  return { ...look, ...guard, value: marked(literal(text)), type: String, wrap: true };
 }
 
 function widthOf(column: Kolonne, index: number, rows: Ark['rader']): number {
@@ -131,5 +140,5 @@ export async function tilExcel(bok: Bok): Promise<Blob> {
   const names = arknavn(sheets.map((ark) => ark.navn));
   const data = sheets.map((ark, index) => sheetOf(ark, names[index] as string));
   const write = skrivExcel as unknown as (sheets: object[]) => { toBlob(): Promise<Blob> };
-  return pakkFast(await write(data).toBlob(), (name, xml) => (name.startsWith('xl/worksheets/') ? forPaper(xml) : xml));
+  return pakkFast(await write(data).toBlob(), (name, xml) => (name.startsWith('xl/worksheets/') ? forPaper(xml) : withoutMark(xml)));
 }

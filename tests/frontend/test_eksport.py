@@ -18,6 +18,7 @@ from tests.harness.side import Side
 pytestmark = pytest.mark.nettleser
 
 HOSTILE = ["=1+1", "+47", "-1", "@SUM(A1)", "\t=1", '=HYPERLINK("x")', "<b>fet</b>", "æøå ŋš 🏠", "a\u0000b", "{{ x }}"]
+HOSTILE += ["constructor", "__proto__", "toString", "slutt\ue000"]  # found in a plain object, or ended by a mark of ours
 
 _LOADED = """() => new Promise((done, fail) => {
   const s = document.createElement('script');
