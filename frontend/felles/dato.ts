@@ -4,7 +4,7 @@
  *   <time data-frist="2027-07-01">1. juli 2027</time>         … gets « (om 221 dager)»
  *   <time data-gjennomgang="2027-02-01">1. februar 2027</time> … gets a warning when the date has passed
  *   <div data-utlopt="2027-02-01" hidden>…</div>               shown once the review date has passed
- *   <span data-frister="2027-02-01*9 2027-08-01*225">…</span>  says how many of these dates have passed: «9 av 234»
+ *   <span data-frister="2027-02-01*9 2027-08-01*225">…</span>  says how many of these dates have passed: «9»
  *   <p data-vis-fra="2027-07-02" hidden>…</p>  <p data-vis-til="2027-07-01">…</p>   shown only in that span, days included
  */
 const DAY = 24 * 60 * 60 * 1000;
@@ -35,16 +35,14 @@ export function gjennomgangTekst(dager: number): string {
   return dager >= 0 ? '' : `skulle vært gjennomgått for ${spell(-dager)} siden`;
 }
 
-/** How many of the dates («2027-02-01*9 2027-08-01*225») have passed, and of how many. */
-export function overFristen(idag: string, frister: string): [number, number] {
+/** How many of the dates («2027-02-01*9 2027-08-01*225») have passed. */
+export function overFristen(idag: string, frister: string): number {
   let over = 0;
-  let all = 0;
   for (const one of frister.split(' ').filter(Boolean)) {
     const [date = '', count = '1'] = one.split('*');
-    all += Number(count);
     if (dagerMellom(idag, date) < 0) over += Number(count);
   }
-  return [over, all];
+  return over;
 }
 
 /** True if `idag` lies within the span; an open end is null. */
@@ -76,8 +74,8 @@ export function startDato(idag: string = idagIso()): void {
     if (text) addAfter(element, text, 'kb-dager kb-dager--over');
   }
   for (const element of document.querySelectorAll<HTMLElement>('[data-frister]')) {
-    const [over, all] = overFristen(idag, element.dataset.frister ?? '');
-    element.textContent = over === 0 ? 'ingen' : `${over} av ${all}`;
+    const over = overFristen(idag, element.dataset.frister ?? '');
+    element.textContent = over === 0 ? 'ingen' : String(over);
     element.classList.toggle('kb-dager--over', over > 0);
   }
   for (const element of document.querySelectorAll<HTMLElement>('[data-utlopt]')) {

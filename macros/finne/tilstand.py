@@ -220,7 +220,7 @@ def _examples_due(base: Kunnskapsbase) -> Iterator[Frist]:
     for e in base.eksempler.values():
         owner = owners.get(e.id, "")
         yield Frist(
-            slags="Status for eksempel",
+            slags="Eksempel i dag",
             tittel=e.tittel,
             adresse=e.adresse,
             ansvarlig=owner,
@@ -229,7 +229,7 @@ def _examples_due(base: Kunnskapsbase) -> Iterator[Frist]:
         for _, p in e.pastander():
             if p.gyldig_i_dag:
                 yield Frist(
-                    slags="Om en påstand gjelder i dag",
+                    slags="Om påstanden gjelder",
                     tittel=f"{e.tittel}: {p.id}",
                     adresse=f"{e.adresse}#{p.id}",
                     ansvarlig=owner,
