@@ -18,7 +18,7 @@ MACROS = ROOT / "macros"
 MAY_IMPORT: dict[str, set[str]] = {
     "samtidig": set(),
     "model": set(),
-    "loading": {"model"},
+    "loading": {"samtidig", "model"},
     "validation": {"samtidig", "model", "loading"},
     "queries": {"model"},
     "rendering": {"model", "queries"},

@@ -10,7 +10,7 @@ from typing import Any
 from macros.loading.kinds import ALLE, NOT_RECORDS, Slag
 from macros.loading.schemas import Skjema, read_schemas
 from macros.loading.yamlfile import KODER as KODER_I_FILA
-from macros.loading.yamlfile import Sti, Yamlfil, read_yaml
+from macros.loading.yamlfile import Sti, Yamlfil, read_each
 from macros.model import Funn, Regel
 
 KODER = {
@@ -71,23 +71,20 @@ class Raadata:
 def read_data(rot: Path) -> Raadata:
     """Read all of `rot`/data. Raises nothing for what contributors can write; ValueError for a broken schema."""
     data = rot / "data"
-    filer: list[Raafil] = []
-    funn: list[Funn] = []
-    for slag in ALLE:
-        for path in _files(data, slag):
-            name = path.relative_to(rot).as_posix()
-            if path.is_file():
-                filer.append(Raafil(slag, read_yaml(path, name)))
-            else:
-                funn.append(
-                    Funn(
-                        fil=name,
-                        linje=0,
-                        kode="FIL-013",
-                        melding="Fila må finnes, men er borte.",
-                        tips="Hent den tilbake fra kodelageret.",
-                    )
-                )
+    paths = {path.relative_to(rot).as_posix(): (path, slag) for slag in ALLE for path in _files(data, slag)}
+    there = {name: path for name, (path, _) in paths.items() if path.is_file()}
+    filer = [Raafil(paths[yaml.fil][1], yaml) for yaml in read_each(there)]
+    funn = [
+        Funn(
+            fil=name,
+            linje=0,
+            kode="FIL-013",
+            melding="Fila må finnes, men er borte.",
+            tips="Hent den tilbake fra kodelageret.",
+        )
+        for name in paths
+        if name not in there
+    ]
     funn += [f for fil in filer for f in fil.yaml.funn]
     funn += _strays(rot, data)
     return Raadata(rot, tuple(filer), read_schemas(rot), tuple(funn))

@@ -8,7 +8,7 @@ Byte-order mark and Windows line ends are accepted. A text over several lines (|
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ from typing import Any
 import yaml
 
 from macros.model import Funn, Regel
+from macros.samtidig import side_by_side
 
 MAX_BYTES = 1024 * 1024
 MAX_DEPTH = 40
@@ -99,6 +100,20 @@ class Yamlfil:
     def felt(self, sti: Sti) -> str:
         """The way to the field in words."""
         return field_name(sti, self.data)
+
+
+def read_each(files: Mapping[str, Path]) -> Iterator[Yamlfil]:
+    """What each file holds, by what it is called in findings. Those that have not been read before are read side by side."""
+    new = [fil for fil in files if (fil, 1) not in _parsed]
+    for fil, kept in zip(new, side_by_side(lambda fil: _kept_of(files[fil], fil), new), strict=True):
+        if kept:
+            _parsed[fil, 1] = kept
+    return (read_yaml(path, fil) for fil, path in files.items())
+
+
+def _kept_of(path: Path, fil: str) -> tuple[str, Yamlfil] | None:
+    read_yaml(path, fil)
+    return _parsed.get((fil, 1))
 
 
 def read_yaml(path: Path, fil: str) -> Yamlfil:
