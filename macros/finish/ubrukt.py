@@ -13,7 +13,8 @@ from pathlib import Path
 THEME = ("assets/images/", "assets/javascripts/", "assets/stylesheets/")
 """Where Material, and Zensical after it, put their own files. Ours are in other folders of assets/."""
 
-_POINTS = re.compile(rb"(?<![\w-])assets/(?:images|javascripts|stylesheets)/[^\s\"'`()<>?#\\]+")
+# «assets/» first, and then what may stand in front of it: the other way round each letter of the site is tried.
+_POINTS = re.compile(rb"assets/(?<![\w-]assets/)(?:images|javascripts|stylesheets)/[^\s\"'`()<>?#\\]+")
 _READ = (".html", ".css", ".js", ".json", ".webmanifest")
 _MENTIONS = (".css", ".js")
 
