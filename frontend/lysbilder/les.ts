@@ -15,6 +15,8 @@ function text(element: Element, without = `${LEFT_OUT}, .kb-kilde`): string {
     const after = (label.nextSibling?.textContent ?? '').trim();
     if ((label.nextElementSibling ?? after) && !after.startsWith('·')) label.append(':');
   }
+  // The dots between the grades of an example are drawn by the style sheet.
+  for (const grade of copy.querySelectorAll('.kb-grad:not(:last-child)')) grade.append(',');
   return (copy.textContent ?? '').replace(/\s+/gu, ' ').replace(/ ([.,;:])(?=\s|$)/gu, '$1').trim();
 }
 
