@@ -14,10 +14,11 @@ import pytest
 from playwright.sync_api import Locator, Page
 
 from tests.nettsted.conftest import WITH_TABLES
+from tests.nettsted.test_sider import UNFOLD
 
 pytestmark = pytest.mark.nettleser
 
-# Columns of the first row that are too narrow to read: the first of a wide table 14rem, other text 5.5rem.
+# Columns of the first row that are too narrow to read: the first of a wide table 12rem, other text 5.5rem.
 SQUEEZED = """() => [...document.querySelectorAll('.kb-tabell table')].flatMap((table) => {
   const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
   const many = table.tHead.rows[0].cells.length > 3;
@@ -71,6 +72,7 @@ def test_the_files_of_a_table_hold_what_the_table_shows_from_disk(side_fra_disk,
 @pytest.mark.parametrize("sti", WITH_TABLES)
 def test_on_a_phone_each_cell_says_what_it_is_and_stays_on_the_screen(apne_side, sti: str):
     page = apne_side(flate={"width": 360, "height": 740}).ga(sti)
+    page.evaluate(UNFOLD)
     faults = page.evaluate(
         """() => [...document.querySelectorAll('.kb-tabell tbody td')].flatMap((cell) => {
           if (!cell.textContent.trim()) return [];
@@ -86,6 +88,7 @@ def test_on_a_phone_each_cell_says_what_it_is_and_stays_on_the_screen(apne_side,
 @pytest.mark.parametrize("sti", WITH_TABLES)
 def test_where_there_is_room_headers_show_and_no_column_is_squeezed(side, sti: str):
     page = side.ga(sti)
+    page.evaluate(UNFOLD)
     for bredde in (768, 1280, 1440):
         page.set_viewport_size({"width": bredde, "height": 900})
         assert page.locator(".kb-tabell thead").count() == page.locator(".kb-tabell thead:visible").count() > 0
