@@ -10,7 +10,8 @@ from tests.conftest import ROOT
 
 pytestmark = pytest.mark.nettleser
 
-DUE = next(s.neste_gjennomgang for s in load_base(ROOT).sider if s.kilde == "lov/klage.md")
+PAGES = load_base(ROOT).sider
+DUE = next(s.neste_gjennomgang for s in PAGES if s.kilde == "lov/klage.md")
 
 
 @pytest.mark.parametrize(("today", "overdue"), [("2026-11-22", False), (DUE, False), ("2099-01-01", True)])
@@ -24,6 +25,24 @@ def test_the_list_of_pages_marks_what_is_overdue(side):
     side.page.clock.set_fixed_time("2099-01-01T12:00:00")
     row = side.ga("/om/gjennomgang/").locator("tr", has=side.page.get_by_role("link", name="Klage", exact=True))
     expect(row).to_contain_text("skulle vært gjennomgått")
+
+
+@pytest.mark.parametrize(("today", "overdue"), [("2026-11-22", "ingen"), ("2099-01-01", str(len(PAGES)))])
+def test_the_page_on_the_state_counts_what_is_overdue_on_the_day_it_is_read(side, today: str, overdue: str):
+    side.page.clock.set_fixed_time(f"{today}T12:00:00")
+    page = side.ga("/om/tilstand/")
+    row = page.locator("tr", has=page.get_by_role("rowheader", name="Side", exact=True)).first
+    expect(row).to_contain_text(f"{overdue} av {len(PAGES)}")
+
+
+def test_a_share_leads_to_the_list_of_those_that_lack_it(side):
+    page = side.ga("/om/tilstand/")
+    link = page.locator("[data-navn=tilstand-datakvalitet] a[href^='#']").first
+    which = page.locator(link.get_attribute("href"))
+    expect(which).to_be_hidden()
+    link.click()
+    expect(which).to_be_visible()
+    assert which.get_by_role("listitem").count() == int(link.inner_text().removeprefix("se "))
 
 
 def test_a_duty_leads_to_a_page_and_the_page_leads_back(side):
