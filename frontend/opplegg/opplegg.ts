@@ -3,6 +3,7 @@ import type { Dokument } from '../eksport/typer';
 import { felt, knapp, lag, mer, tekstfelt } from '../felles/dom';
 import { lastLysbilder } from '../felles/last';
 import { grunnen } from '../felles/lesing';
+import { nettstedet } from '../felles/opphav';
 import { papirAv, Ramme } from '../felles/ramme';
 import { startVerktoy } from '../felles/verktoy';
 import type { Blokk, Del } from '../lysbilder/deling';
@@ -209,7 +210,9 @@ class Side {
   }
 
   private arket(): Dokument {
-    const root = location.protocol === 'file:' ? '' : location.href.split('/seminar/')[0] ?? '';
+    // From disk the site's own address is used where it is known, and else its name: a path alone leads nowhere on paper.
+    const here = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? (location.protocol === 'file:' ? '' : location.href);
+    const root = here ? (here.split('/seminar/')[0] ?? '') : `${nettstedet()}, siden `;
     return ark(this.opplegg, this.opplegg.deler.flatMap((del) => {
       const place = this.stedet(del);
       return place ? [`${del.tittel}: ${root}${place}`] : [];

@@ -13,9 +13,8 @@ from macros.loading import Raadata, Skjema, Skjemaer
 from macros.loading.felter import Koder, fields_of, followed
 from macros.model.felt import Felt
 from macros.rendering.tekst import adressenavn
+from macros.validation.rules.fyl_001_gjenstar import MERKE
 from macros.validation.walk import by_key
-
-MERKE = "FYLL UT"
 
 _OPEN = ("bakgrunn", "tiltak", "erfaringer", "virket_ikke")
 """The optional parts that stand ready to be written in; the rest are there, commented out."""
