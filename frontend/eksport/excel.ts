@@ -19,7 +19,7 @@ function marked(text: string): string {
   return text in Object.prototype || text.endsWith(MARK) ? text + MARK : text;
 }
 
-const withoutMark = (xml: string): string => xml.replaceAll(`${MARK}</t>`, '</t>');
+const withoutMark = (xml: string): string => xml.split(`${MARK}</t>`).join('</t>');
 
 function cellOf(value: Verdi | undefined, column: Kolonne): object | null {
   if (value === null || value === undefined || value === '') return null;
