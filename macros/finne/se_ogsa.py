@@ -239,6 +239,8 @@ class _Likhet:
             return 0.0
         key = (kind, own, other)
         if key not in self._made:
+            key = (kind, other, own)  # the one is as like the other as the other is like the one
+        if key not in self._made:
             says = [self.weights[kind, id] for id in self.known(kind, own & other)]
             whole = self._length(kind, own) * self._length(kind, other)
             cosine = sum(w**2 for w in says) / whole if whole else 0.0
