@@ -20,6 +20,8 @@ from macros.scaffold.issueskjema import issue_forms
 from macros.scaffold.poster import Sak, amount, files_read, plain, proposal
 from tests.build.prosjekt import PAGES
 from tests.felles import FIXTURES, ROOT, make_project
+from tests.skadelig import CONTROL, UNSEEN
+from tests.skadelig import HARMFUL as SKADELIG
 
 SAKER = FIXTURES / "saker"
 
@@ -172,6 +174,9 @@ HOSTILE = [
     "@alle @org/team #1 \u202e\u200b\x00\x1b[31m",
     "| a | b |\n\n    kode\n\n***",
 ]
+_ALL = [text for text in (*SKADELIG, *UNSEEN, *CONTROL) if len(text) < 1000]
+TOGETHER = [" ".join(_ALL[i::12]) for i in range(12)]
+"""The list that all the tests have, some at a time: each stands within a text here anyway."""
 
 
 @pytest.fixture(scope="module")
@@ -183,7 +188,7 @@ def lest(tmp_path_factory: pytest.TempPathFactory) -> tuple[Raadata, dict[str, s
     return raw, {name: (root / name).read_text(encoding="utf-8") for name in files_read(raw)}
 
 
-@pytest.mark.parametrize("hostile", HOSTILE)
+@pytest.mark.parametrize("hostile", [*HOSTILE, *TOGETHER])
 @pytest.mark.parametrize("name", ["laerdom-kjent", "eksempel"])
 def test_hostile_text_stays_a_value_or_is_refused(
     lest: tuple[Raadata, dict[str, str]], hostile: str, name: str
@@ -229,7 +234,7 @@ def shape(node: Any) -> Any:
 
 
 @pytest.mark.parametrize(
-    "text", [*HOSTILE, "", "null", "0301", "2026-11-22", "ja: nei", "- a", "\u2028x", "æøå «»", "\\n"]
+    "text", [*HOSTILE, *_ALL, "", "null", "0301", "2026-11-22", "ja: nei", "- a", "\u2028x", "æøå «»", "\\n"]
 )
 def test_a_scalar_reads_back_as_it_was(text: str) -> None:
     kept = "".join(c for c in text if c.isprintable() or c == "\n")
