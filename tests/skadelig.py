@@ -30,6 +30,9 @@ OWN_WORDS = {"Oppgitt", "Serie"}
 FIENDTLIG = '=HYPERLINK("http://x")<img src=x onerror=alert(1)>\n+SUM(A1) {{ 1 }} «æøå» \u202e 👍'
 """One text that a careless tool would run, calculate or turn round in the files it makes."""
 
+OWN_FIELDS = {("Forberedelse", "naar"), ("Evalueringssporsmal", "svar"), ("Seminar", "maal"), ("Sted", "side")}
+"""Fields that have the name of a code or a time, and hold text."""
+
 HARMFUL = [
     "<script>alert(1)</script>",
     "<img src=x onerror=alert(1)>",
@@ -118,9 +121,10 @@ ADDRESSES = [
 def replaced(node: Any, text: str, is_text: bool = False) -> Any:
     """The same objects with every text in them replaced."""
     if dataclasses.is_dataclass(node):
-        own = type(node).__name__ in OWN_WORDS
+        name = type(node).__name__
+        held = set() if name in OWN_WORDS else NOT_TEXT - {field for of, field in OWN_FIELDS if of == name}
         fields = {f.name: getattr(node, f.name) for f in dataclasses.fields(node)}
-        return dataclasses.replace(node, **{k: replaced(v, text, own or k not in NOT_TEXT) for k, v in fields.items()})
+        return dataclasses.replace(node, **{k: replaced(v, text, k not in held) for k, v in fields.items()})
     if isinstance(node, dict):
         return {k: replaced(v, text) for k, v in node.items()}
     if isinstance(node, tuple):
