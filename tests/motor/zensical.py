@@ -21,6 +21,8 @@ from typing import Any
 from macros.build.nav import Nav
 from macros.build.sideopplysninger import extra_of
 from macros.finne.se_ogsa import Henvisning
+from macros.loading import CHANGELOG
+from macros.loading.pakker import FILES as PACKAGE_FILES
 from macros.model import Funn, Kunnskapsbase
 
 ROT = Path(__file__).resolve().parents[2]
@@ -70,7 +72,9 @@ def make_project(rot: Path, target: Path, nav: Nav, base: Kunnskapsbase, extra: 
     """The sources as they are, and a mkdocs.yml that says what our code else says in memory. Raises OSError."""
     for name in ("data", "docs", "macros"):
         shutil.copytree(rot / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(rot / "CHANGELOG.md", target)
+    for name in (CHANGELOG, *PACKAGE_FILES):  # what the base reads outside of data/ and docs/
+        (target / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(rot / name, target / name)
     for name, old, new in MOVES:
         text = (target / name).read_text(encoding="utf-8")
         assert text.count(old) == 1, f"{name}: «{old}» står {text.count(old)} ganger"
