@@ -253,6 +253,15 @@ def test_a_page_that_cant_be_read_is_told_of_once(tmp_path: Path) -> None:
     ]
 
 
+def test_an_example_whose_page_has_a_broken_head_is_not_said_to_have_no_page(tmp_path: Path) -> None:
+    root = make_site_project(tmp_path)
+    page = root / "docs" / "eksempler" / "strekvoll.md"
+    replace(page, "tittel: ", "tittel: [")
+    found = told(root)
+    assert "docs/eksempler/strekvoll.md:" in found
+    assert "SID-008" not in found
+
+
 VALID = {
     "raw": "{% raw %}Skriv {{ kilde }} og {% if %} slik.{% endraw %}",
     "fence": "```html\n<div>\n```\n\n~~~\n<p>\n~~~",
