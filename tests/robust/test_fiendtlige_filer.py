@@ -248,3 +248,52 @@ def test_hostile_files_are_shown_as_text_and_saved_as_they_were(side: Side, bygd
         open_and_save(page, tool, content, f"{hostile(i)}.json"[:200])
     nothing_has_happened(page, usual)
     assert page.url == side.adresse(tool.sti)
+
+
+BAD = {
+    "tom": "",
+    "halv": '{"format": "boligsosial-plan", "versjon": 1, "tiltak": [',
+    "liste": "[]",
+    "fremmed": '{"format": "noe-annet", "versjon": 1}',
+    "uten utgave": '{"format": "FORMAT"}',
+    "framtidig": '{"format": "FORMAT", "versjon": 99}',
+    "dyp": "[" * 100_000 + "]" * 100_000,
+    "zip": "PK\x03\x04rest",
+    "feil slag": '{"format": ["FORMAT"], "versjon": {"a": 1}}',
+    "HTML": "<!doctype html><script>alert(1)</script>",
+}
+
+
+@pytest.mark.parametrize("name", VERKTOY)
+def test_a_file_that_cannot_be_used_leaves_the_open_work_as_it_was(side: Side, bygd_nettsted: Path, name: str) -> None:
+    tool = VERKTOY[name]
+    published = bygd_nettsted / "verktoy" / f"{tool.skjema}.schema.json"
+    page = watched(side, tool.sti)
+    schema = json.loads(published.read_text(encoding="utf-8")) if tool.skjema else {}
+    content = tool.lag(page, schema, letters, 3)
+    opened(page, tool, json.dumps(content))
+    before = page.evaluate("(root) => vakt.lagre(root)", tool.rot)
+    for what, bad in BAD.items():
+        said = page.evaluate(
+            "([f, n, c]) => vakt.apne(f, n, c)", [tool.felt, f"{what}.json", bad.replace("FORMAT", content["format"])]
+        )
+        assert said, what
+        assert page.evaluate("(root) => vakt.lagre(root)", tool.rot) == before, what
+    nothing_has_happened(page, set(page.evaluate("vakt.sett()")["slag"]))
+
+
+def test_every_text_goes_through_excel_and_back(side: Side, bygd_nettsted: Path) -> None:
+    tool = VERKTOY["planverkstedet"]
+    page = watched(side, tool.sti)
+    schema = json.loads((bygd_nettsted / "verktoy" / "plan.schema.json").read_text(encoding="utf-8"))
+    content = tool.lag(page, schema, lambda row: f"x{hostile(row)}x", len(TEXTS))
+    opened(page, tool, json.dumps(content))
+    page.click("#pl-steg-ut")
+    page.evaluate("document.getElementById('pl-excel').click()")
+    page.wait_for_function("() => vakt.filer.length > 0")
+    sheet = page.evaluate("async () => [...new Uint8Array(await vakt.filer.at(-1).blob.arrayBuffer())]")
+    page = side.ga(tool.sti)
+    page.evaluate("([f, n, c]) => vakt.apne(f, n, c)", ["#pl-les-excel", "plan.xlsx", sheet])
+    page.click("#pl-bruk-ark")
+    assert json.loads(page.evaluate("(root) => vakt.lagre(root)", tool.rot)) == content
+    nothing_has_happened(page, set(page.evaluate("vakt.sett()")["slag"]))
