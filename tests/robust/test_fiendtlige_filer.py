@@ -283,6 +283,8 @@ def test_a_file_that_cannot_be_used_leaves_the_open_work_as_it_was(side: Side, b
 
 
 def test_every_text_goes_through_excel_and_back(side: Side, bygd_nettsted: Path) -> None:
+    published = {one.name.removesuffix(".schema.json") for one in (bygd_nettsted / "verktoy").glob("*.schema.json")}
+    assert published == {one.skjema for one in VERKTOY.values() if one.skjema}, "a new tool must be put into VERKTOY"
     tool = VERKTOY["planverkstedet"]
     page = watched(side, tool.sti)
     schema = json.loads((bygd_nettsted / "verktoy" / "plan.schema.json").read_text(encoding="utf-8"))
