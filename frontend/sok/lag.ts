@@ -27,10 +27,9 @@ export function lenke(sti: string): string {
   return medIndex(adresseTil(sti), document.baseURI);
 }
 
-/** The address of the search page for a question. */
+/** The address of the search page for a question. It stands after «#», which a browser sends to nobody. */
 export function sokeadresse(tekst: string): string {
-  const [page, anchor] = lenke('/sok/').split('#');
-  return `${page}${tekst ? `?q=${encodeURIComponent(tekst)}` : ''}${anchor ? `#${anchor}` : ''}`;
+  return `${lenke('/sok/')}${tekst ? `#q=${encodeURIComponent(tekst)}` : ''}`;
 }
 
 /** Where to tell of a hole in the base. `meld`: from the index; "" where the place has no repository. */

@@ -18,8 +18,9 @@ interface Tilstand {
   malgruppe: string;
 }
 
+/** The question in the address: after «#», which a browser sends to nobody, or after «?», as links were before. */
 function fromAddress(): Tilstand {
-  const given = new URLSearchParams(location.search);
+  const given = new URLSearchParams(location.hash.includes('=') ? location.hash.slice(1) : location.search);
   const value = (name: string): string => (given.get(name) ?? '').slice(0, 200);
   return { q: value('q'), slag: value('slag'), tema: value('tema'), malgruppe: value('malgruppe') };
 }
@@ -99,9 +100,9 @@ class Sokeside {
     const query = new URLSearchParams();
     for (const [name, value] of Object.entries(this.state)) if (value.trim()) query.set(name, value.trim());
     const text = query.toString();
-    const address = `${location.pathname}${text ? `?${text}` : ''}`;
+    const address = `${location.pathname}${text ? `#${text}` : ''}`;
     try {
-      if (step && address !== `${location.pathname}${location.search}`) history.pushState(null, '', address);
+      if (step && address !== `${location.pathname}${location.hash}`) history.pushState(null, '', address);
       else history.replaceState(null, '', address);
     } catch {
       // A browser that does not let a page from disk change its address: the search works all the same.

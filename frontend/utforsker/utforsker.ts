@@ -10,7 +10,7 @@
 import { ankerI } from '../felles/anker';
 import { lastNedTabell, type Format } from '../felles/tabell';
 import { lastEksport, lastSkript } from '../felles/last';
-import { lenke } from '../sok/lag';
+import { lenke, sokeadresse } from '../sok/lag';
 import { knapp, lag } from '../felles/dom';
 import { fraAdresse, tilAdresse, tomTilstand, type Tilstand } from './adresse';
 import { filtrer, iOrden, lesVerdier, ordnet, type Utfall } from './motor';
@@ -239,7 +239,7 @@ class Utforsker {
     this.ingen.replaceChildren(
       lag('p', {}, ways.length > 0 ? `Ingen ${this.ting} passer til alt du har valgt. Du kan løsne på ett av filtrene:` : `Ingen ${this.ting} passer, heller ikke om du fjerner ett av filtrene.`),
       ...(ways.length > 0 ? [lag('ul', {}, ...ways)] : []),
-      lag('p', {}, knapp('Fjern alle filtrene', () => this.fjernAlle()), ...(this.state.q.trim() ? [' ', lag('a', { href: `${lenke('/sok/').split('#')[0]}?q=${encodeURIComponent(this.state.q.trim())}` }, 'Søk på hele nettstedet')] : [])),
+      lag('p', {}, knapp('Fjern alle filtrene', () => this.fjernAlle()), ...(this.state.q.trim() ? [' ', lag('a', { href: sokeadresse(this.state.q.trim()) }, 'Søk på hele nettstedet')] : [])),
     );
   }
 

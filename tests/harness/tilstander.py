@@ -186,8 +186,8 @@ TILSTANDER: tuple[Tilstand, ...] = (
     Tilstand(
         "søket på forsiden", "/", _sok("startlån refinansiering", vent("[role=option]")), del_=SOKEFELT, pa_nytt=True
     ),
-    Tilstand("søkesiden med treff", "/sok/?q=depositum", (vent("[data-kb-sokeside] a:visible"),)),
-    Tilstand("søkesiden uten treff", "/sok/?q=xyzzyqwv", (vent("text=Ingen treff"),)),
+    Tilstand("søkesiden med treff", "/sok/#q=depositum", (vent("[data-kb-sokeside] a:visible"),)),
+    Tilstand("søkesiden uten treff", "/sok/#q=xyzzyqwv", (vent("text=Ingen treff"),)),
     Tilstand(
         "menyen på telefon",
         METODE,

@@ -27,7 +27,7 @@ TOOLS = [
     "/kommuner/som-min/",
     "/eksempler/sammenlign/",
     "/strategier/",
-    "/sok/?q=depositum",
+    "/sok/#q=depositum",
     "/metoder/dreiebok/",
 ]
 MOST_STOPS = 700

@@ -47,6 +47,8 @@ def with_address(page: Page, texts: list[str]) -> None:
             dispatchEvent(new PopStateEvent('popstate', { state: null }));
             location.hash = text;
             await vakt.ro();
+            location.hash = query.toString();
+            await vakt.ro();
           }
           history.replaceState(null, '', location.pathname);
         }""",

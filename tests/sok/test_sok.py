@@ -99,7 +99,7 @@ def test_enter_without_a_choice_shows_all_hits(side):
     page = side.ga("/om/")
     search(page, "boligkontor")
     page.keyboard.press("Enter")
-    page.wait_for_url("**/sok/?q=boligkontor")
+    page.wait_for_url("**/sok/#q=boligkontor")
     expect(page.locator(".kb-treffliste a").first).to_be_visible()
 
 
@@ -167,7 +167,7 @@ def test_no_hit_offers_the_nearest_words_and_a_way_to_tell_of_it(side):
 
 
 def test_a_search_can_be_shared_and_the_back_button_goes_back(side):
-    page = side.ga(f"/sok/?q={quote('booppfølging')}")
+    page = side.ga(f"/sok/#q={quote('booppfølging')}")
     field = page.get_by_label("Hva leter du etter?")
     expect(field).to_have_value("booppfølging")
     expect(page.get_by_role("status").filter(has_text="treff på")).to_be_visible()
@@ -182,8 +182,23 @@ def test_a_search_can_be_shared_and_the_back_button_goes_back(side):
     expect(field).to_have_value("booppfølging")
 
 
+def test_what_is_searched_for_is_sent_to_nobody_and_old_links_still_lead(side):
+    """The part of an address after «#» stays in the browser; a server's log would have what stands after «?»."""
+    page = side.ga("/om/")
+    sent: list[str] = []
+    page.on("request", lambda request: sent.append(request.url))
+    search(page, "boligkontor")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/sok/#q=boligkontor")
+    page.reload()
+    expect(page.locator(".kb-treffliste a").first).to_be_visible()
+    assert sent and not [url for url in sent if "boligkontor" in url]
+    side.ga("/sok/?q=depositum")
+    expect(page.get_by_label("Hva leter du etter?")).to_have_value("depositum")
+
+
 def test_hits_can_be_chosen_by_group_and_theme(side):
-    page = side.ga("/sok/?q=bolig")
+    page = side.ga("/sok/#q=bolig")
     every = page.get_by_role("status").filter(has_text="treff på").inner_text()
     page.get_by_label("Tema").select_option(label="Samordning")
     expect(page.get_by_role("status").filter(has_text="treff på")).not_to_have_text(every)
@@ -209,7 +224,7 @@ def test_nothing_is_fetched_before_it_is_used_and_nothing_is_stored(side):
     search(page, "startlån")
     assert sum(url.endswith("/sokeindeks.js") for url in fetched) == 1
     page.keyboard.press("Enter")
-    page.wait_for_url("**/sok/?q=*")
+    page.wait_for_url("**/sok/#q=*")
     assert page.evaluate(STORED) == []
     assert page.context.cookies() == []
 
@@ -220,7 +235,7 @@ def test_what_is_typed_or_linked_to_never_runs(side, query: str):
     box(page).fill(query)
     box(page).click()
     page.wait_for_selector(".kb-sok__panel:not([hidden])")
-    side.ga(f"/sok/?q={quote(query)}")
+    side.ga(f"/sok/#q={quote(query)}")
     expect(page.get_by_role("status").filter(has_text="på «")).to_be_visible()
     assert page.locator("article img, article script, article [onload]").count() == 0
     assert page.evaluate("typeof rammet") == "undefined"
@@ -234,7 +249,7 @@ def test_from_disk_it_all_works(side_fra_disk):
     page.wait_for_url("**/begreper/ordliste/index.html#startlan")
     search(page, "boligkontor")
     page.keyboard.press("Enter")
-    page.wait_for_url("**/sok/index.html?q=boligkontor")
+    page.wait_for_url("**/sok/index.html#q=boligkontor")
     expect(page.locator(".kb-treffliste a").first).to_be_visible()
     page.get_by_role("radio").nth(1).check()
     page.go_back()
@@ -265,4 +280,4 @@ def test_the_large_box_on_the_front_page_searches_too(side):
     expect(page.get_by_role("main").get_by_role("option").first).to_be_visible()
     side.krev_tilgjengelig()
     page.keyboard.press("Enter")
-    page.wait_for_url("**/sok/?q=boligtildeling")
+    page.wait_for_url("**/sok/#q=boligtildeling")
