@@ -11,6 +11,7 @@ from macros.validation.walk import finding, mappings, records
 KODE = "EKS-001"
 REGEL = "En id er brukt to ganger i samme post."
 RAAD = "Gi den nyeste en annen id. Den eldste skal stå, for noen kan ha lenket til den."
+LOKAL = True
 
 
 def check(raw: Raadata) -> Iterator[Funn]:

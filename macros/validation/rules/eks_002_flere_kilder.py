@@ -11,6 +11,7 @@ from macros.validation.walk import citations, finding, records, sources_of
 KODE = "EKS-002"
 REGEL = "En påstand sier ikke hvilken kilde den har, og posten har flere."
 RAAD = "Skriv «kilde» med id-en til kilden i hver påstand."
+LOKAL = True
 
 
 def check(raw: Raadata) -> Iterator[Funn]:

@@ -12,6 +12,7 @@ from macros.validation.walk import finding, items, records, whole
 KODE = "EKS-008"
 REGEL = "Et beløp er ikke summen av postene det sies å være summen av."
 RAAD = "Regn etter, og rett tallet som er feil. Er summen feil i kilden, så skriv det under «motstrid»."
+LOKAL = True
 
 
 def check(raw: Raadata) -> Iterator[Funn]:

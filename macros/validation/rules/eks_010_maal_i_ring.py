@@ -11,6 +11,7 @@ from macros.validation.walk import finding, items, records
 KODE = "EKS-010"
 REGEL = "Et mål ligger under seg selv."
 RAAD = "Rett «under», slik at det øverste målet ikke ligger under noe."
+LOKAL = True
 
 
 def check(raw: Raadata) -> Iterator[Funn]:

@@ -15,6 +15,7 @@ from macros.validation.walk import finding, items, records
 KODE = "EKS-011"
 REGEL = "Noe viser til seg selv."
 RAAD = "Skriv id-en til det andre det skal vises til, eller slett den."
+LOKAL = True
 
 
 def check(raw: Raadata) -> Iterator[Funn]:

@@ -11,6 +11,7 @@ from macros.validation.walk import citations, finding, records
 KODE = "EKS-012"
 REGEL = "Samme påstand står to ganger i en post."
 RAAD = "Slett den ene, og la den med den eldste id-en stå. Er det to ulike ting, så si i teksten hva som skiller dem."
+LOKAL = True
 
 
 def check(raw: Raadata) -> Iterator[Funn]:

@@ -11,6 +11,7 @@ from macros.validation.walk import finding, items, records
 KODE = "EKS-013"
 REGEL = "Et tiltak er ikke startet, men er kommet et stykke."
 RAAD = "Rett «tilstand» eller «prosent». Sier kilden begge deler, så skriv det under «motstrid»."
+LOKAL = True
 
 
 def check(raw: Raadata) -> Iterator[Funn]:

@@ -11,6 +11,7 @@ from macros.validation.walk import finding, records, whole
 KODE = "KIL-001"
 REGEL = "Sidene som er lest, finnes ikke i kilden, eller står baklengs eller to ganger."
 RAAD = "Rett sidene i «lest», eller antallet i «sider»."
+LOKAL = True
 
 
 def check(raw: Raadata) -> Iterator[Funn]:

@@ -11,6 +11,7 @@ from macros.validation.walk import finding, records
 KODE = "KIL-002"
 REGEL = "Sifrene i et ISBN stemmer ikke med kontrollsifferet."
 RAAD = "Se etter i kilden, på siden med utgiver og år. Står det feil der også, så la feltet være borte."
+LOKAL = True
 
 
 def check(raw: Raadata) -> Iterator[Funn]:

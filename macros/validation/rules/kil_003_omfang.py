@@ -11,6 +11,7 @@ from macros.validation.walk import finding, records
 KODE = "KIL-003"
 REGEL = "Omfanget av det som er lest, passer ikke med sidene."
 RAAD = "Skriv hvilke sider som er lest, eller rett «omfang»."
+LOKAL = True
 
 
 def check(raw: Raadata) -> Iterator[Funn]:

@@ -11,6 +11,7 @@ from macros.validation.walk import finding, records
 KODE = "KOM-001"
 REGEL = "Punktet til en kommune ligger ikke i Norge."
 RAAD = "Skriv først bredde og så lengde, for eksempel [59.919, 10.963]."
+LOKAL = True
 
 _LATITUDE, _LONGITUDE = (57, 72), (4, 32)
 

@@ -12,6 +12,7 @@ from macros.validation.walk import finding, records
 KODE = "LOV-001"
 REGEL = "Fristen i et lovkrav er før kravet begynte å gjelde."
 RAAD = "Rett den datoen som er feil."
+LOKAL = True
 
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")  # year first, so text sorts as time
 

@@ -11,6 +11,7 @@ from macros.validation.walk import finding, records
 KODE = "LOV-003"
 REGEL = "En lovendring gjelder fra før den ble vedtatt."
 RAAD = "Rett den datoen som er feil."
+LOKAL = True
 
 
 def check(raw: Raadata) -> Iterator[Funn]:

@@ -11,6 +11,7 @@ from macros.validation.walk import finding, mappings, records
 KODE = "MAL-001"
 REGEL = "En rad i en mal har ikke like mange ruter som tabellen har kolonner."
 RAAD = 'Skriv én tekst for hver kolonne. En tom rute er "".'
+LOKAL = True
 
 
 def check(raw: Raadata) -> Iterator[Funn]:

@@ -12,6 +12,7 @@ from macros.validation.walk import finding, nodes, records
 KODE = "MAL-002"
 REGEL = "Et felt å fylle ut i en mal er skrevet feil."
 RAAD = "Skriv [FYLL UT: hva som skal stå her], med kolon, tekst og klammer på begge sider."
+LOKAL = True
 
 _RIGHT = re.compile(r"\[FYLL UT: [^\[\]]*[^\[\]\s][^\[\]]*\]")
 _NEARLY = re.compile(r"fyll\s+ut\s*:|\[\s*fyll|[\[\]]", re.IGNORECASE)

@@ -11,6 +11,7 @@ from macros.validation.walk import finding, mappings, records
 KODE = "MAL-003"
 REGEL = "Svarene i en kolonne kan ikke bli en liste i Excel."
 RAAD = "Bruk korte svar uten komma og anførselstegn."
+LOKAL = True
 
 _MOST = 255
 

@@ -11,6 +11,7 @@ from macros.validation.walk import finding, items, records
 KODE = "NET-001"
 REGEL = "Et tall i en nettverksundersøkelse kan ikke være rett."
 RAAD = "Se etter i kilden. Svarprosent er fra 0 til 100, og antall er hele tall."
+LOKAL = True
 
 _COUNTS = ("personer", "funksjoner", "utsendt", "antall_svar")
 

@@ -13,6 +13,7 @@ from macros.validation.walk import finding, items, records, whole
 KODE = "SEM-001"
 REGEL = "Minuttene i et seminar blir ikke det de skal bli."
 RAAD = "Legg sammen minuttene for dagen, for 90 og for 45, og rett den delen som er feil."
+LOKAL = True
 
 _CLOCK = re.compile(r"([0-2]\d):([0-5]\d)")
 

@@ -11,6 +11,7 @@ from macros.validation.walk import finding, items, records, whole
 KODE = "SEM-002"
 REGEL = "En del av et seminar varer lenger i den korte utgaven enn i den lange."
 RAAD = "Det som er med på 45 minutter, skal også være med på 90, og ingen del skal vokse når seminaret kortes ned."
+LOKAL = True
 
 _PAIRS = (("minutter_90", "minutter"), ("minutter_45", "minutter_90"))
 

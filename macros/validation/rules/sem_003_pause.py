@@ -11,6 +11,7 @@ from macros.validation.walk import finding, items, records, whole
 KODE = "SEM-003"
 REGEL = "Det er mer enn 90 minutter mellom to pauser."
 RAAD = "Legg inn en del av slaget «pause» eller «lunsj»."
+LOKAL = True
 
 LONGEST = 90
 

@@ -11,6 +11,7 @@ from macros.validation.walk import finding, items, records
 KODE = "SEM-004"
 REGEL = "Et spørsmål i quizen har ikke ett rett svar."
 RAAD = "Skriv «rett: true» på det ene svaret som er rett."
+LOKAL = True
 
 
 def check(raw: Raadata) -> Iterator[Funn]:

@@ -12,6 +12,7 @@ from macros.validation.walk import Feil, in_texts
 KODE = "TEK-007"
 REGEL = "Buede anførselstegn står rundt hele teksten."
 RAAD = 'Bytt dem med rette anførselstegn ("), eller ta dem bort.'
+LOKAL = True
 
 _AROUND = re.compile(r"\A\s*[“”„‟‘’][^“”„‟‘’]*[“”„‟‘’]\s*\Z")
 
