@@ -10,7 +10,7 @@
 import { ankerI } from '../felles/anker';
 import { lastNedTabell, type Format } from '../felles/tabell';
 import { lastEksport, lastSkript } from '../felles/last';
-import { lenke, sokeadresse } from '../sok/lag';
+import { sokeadresse } from '../sok/lag';
 import { knapp, lag } from '../felles/dom';
 import { fraAdresse, tilAdresse, tomTilstand, type Tilstand } from './adresse';
 import { filtrer, iOrden, lesVerdier, ordnet, type Utfall } from './motor';
