@@ -91,5 +91,9 @@ def test_the_walk_reaches_every_class_of_the_model() -> None:
     from macros.model import Kunnskapsbase, felles, innstillinger, poster
 
     every = {c for module in (felles, poster, innstillinger) for c in vars(module).values() if is_dataclass(c)}
-    assert {c.__name__ for c in every} - {klasse.__name__ for klasse, _ in PAIRS.values()} == {"Bibliotek", "Versjon"}
+    assert {c.__name__ for c in every} - {klasse.__name__ for klasse, _ in PAIRS.values()} == {
+        "Bibliotek",
+        "Byggepakke",
+        "Versjon",
+    }
     assert Kunnskapsbase not in every

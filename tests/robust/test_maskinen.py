@@ -86,6 +86,13 @@ def test_a_shallow_clone_with_windows_line_ends_changes_nothing(usual: dict[str,
     assert differing(usual, built(clone)) == []
 
 
+def test_one_process_and_several_make_the_same_site(bygd_nettsted: Path, tmp_path: Path) -> None:
+    """The real site, which is large enough to be shared over the cores; the small one is not."""
+    command = [sys.executable, "-m", "macros.cli", "bygg", "--ut", str(tmp_path / "site")]
+    subprocess.run(command, cwd=ROOT, env={**os.environ, "KB_PROSESSER": "1"}, check=True, capture_output=True)
+    assert differing(bytes_of(bygd_nettsted), bytes_of(tmp_path / "site")) == []
+
+
 def test_builds_at_once_take_turns(usual: dict[str, bytes], tmp_path: Path) -> None:
     root = project(tmp_path)
     with alone(root / "site", lambda: pytest.fail("no one else builds")):
