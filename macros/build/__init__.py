@@ -26,7 +26,7 @@ from macros.build.skrevet import forget_macros, macros_of
 from macros.exports import make_exports, make_tables, make_templates
 from macros.exports.markdown import markdown
 from macros.exports.sider import data_blocks
-from macros.exports.utforsker import make_explorers
+from macros.exports.utforsker import Utforskerfiler, later_pages, make_explorers
 from macros.finish import finish, finish_pages
 from macros.finish.swap import mend, replace_site
 from macros.finish.tema import CLASSES
@@ -121,19 +121,23 @@ def _build(
     if not hold:
         forget()
     heads = {site_path(s.kilde): _head(s) for s in sjekket.sider}
-    with _timed(bygg, "MkDocs"), meanwhile(lambda: make_files(rot, base, heads)) as made:
+
+    def from_records() -> tuple[dict[str, bytes], Utforskerfiler]:
+        return make_files(rot, base, heads), make_explorers(base, lambda navn: _page_with(sjekket.sider, navn))
+
+    with _timed(bygg, "MkDocs"), meanwhile(from_records) as made:
         bygg.funn = tuple(
             engine(rot, new, make_nav(sjekket.sider), base, build_date(), naere=_near(base, sjekket.sider))
         )
-        files = form | made()
+        files, explorers = made()
     if not hold:
         forget_macros()
     if bygg.funn:
         return
     with _timed(bygg, "finish"):
         searched = {site_path(s.kilde): heads[site_path(s.kilde)] for s in sjekket.sider if s.i_soket}
-        explorers = make_explorers(base, lambda navn: _page_with(new, sjekket.sider, navn))
-        files |= make_search(new, base, searched) | explorers.filer | make_twins(new, base)
+        later = later_pages(explorers.senere, lambda path: (new / path).read_text("utf-8"))
+        files |= form | explorers.filer | later | make_search(new, base, searched) | make_twins(new, base)
         sources = {site_path(s.kilde): s.fil for s in sjekket.sider}
         bygg.funn = finish(
             new,
@@ -256,11 +260,10 @@ def site_path(kilde: str) -> str:
     return f"{stem}.html" if stem == "index" or stem.endswith("/index") else f"{stem}/index.html"
 
 
-def _page_with(site: Path, sider: Iterable[Side], navn: str) -> tuple[str, str] | None:
-    """The built page that an explorer stands on, with its HTML; None where no page has it."""
+def _page_with(sider: Iterable[Side], navn: str) -> str | None:
+    """The path in the site of the page that an explorer stands on; None where no page has it."""
     call = re.compile(rf"""{{{{ *utforsker\(["']{navn}["']\) *}}}}""")
-    path = next((site_path(s.kilde) for s in sider if call.search(s.tekst)), None)
-    return (path, (site / path).read_text("utf-8")) if path else None
+    return next((site_path(s.kilde) for s in sider if call.search(s.tekst)), None)
 
 
 def _head(side: Side) -> Sidehode:

@@ -8,8 +8,8 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
 from macros.exports.bibtex import bibtex
 from macros.exports.ris import ris
@@ -33,34 +33,54 @@ _TAG = re.compile(r"<[^>]+>")
 
 
 @dataclass(frozen=True, slots=True)
+class Senereside:
+    """A later page of a split table, «side 2 av 7». forste: the path of the page the table begins on. sti: its own."""
+
+    forste: str
+    sti: str
+    tabell: str
+    nummer: int
+    av: int
+
+
+@dataclass(frozen=True, slots=True)
 class Utforskerfiler:
-    """The files by path from the root of the site; the places of later pages: «/kilder/#x» → «/kilder/side-2.html»."""
+    """The files by path from the root of the site; the places of later pages: «/kilder/#x» → «/kilder/side-2.html»; and
+    those pages, which want the frame of the first one.
+    """
 
     filer: dict[str, bytes]
-    flyttet: dict[str, str] = field(default_factory=dict)
+    flyttet: dict[str, str]
+    senere: tuple[Senereside, ...]
 
 
-def make_explorers(base: Kunnskapsbase, page_with: Callable[[str], tuple[str, str] | None]) -> Utforskerfiler:
+def make_explorers(base: Kunnskapsbase, page_of: Callable[[str], str | None]) -> Utforskerfiler:
     """Every file, and where the rows are.
 
-    page_with: for the name of an explorer, the path of the built page it stands on («kilder/index.html») and its HTML.
+    page_of: for the name of an explorer, the path of the page it stands on («kilder/index.html»), or None.
     """
     utforskere = Utforskere(base, Maler(base))
     files = {f"{SCRIPTS}/referanser.js": _references(base)}
     moved: dict[str, str] = {}
+    later: list[Senereside] = []
     for navn in utforskere.navn:
         u = utforskere.utforsker(navn)
-        page = page_with(navn)
-        if page is None or len(u.deler()) < 2:
+        path = page_of(navn)
+        if path is None or len(u.deler()) < 2:
             continue
-        path, text = page
         folder = path.removesuffix("index.html")
         for number, rows in enumerate(u.deler()[1:], 2):
-            files[f"{folder}side-{number}.html"] = _page(text, utforskere.html(u, number), number, len(u.deler()))
+            page = Senereside(path, f"{folder}side-{number}.html", utforskere.html(u, number), number, len(u.deler()))
+            later.append(page)
             ids = (id for row in rows for id in (row.id, *row.ankre) if id)
-            moved |= {f"/{folder}#{id}": f"/{folder}side-{number}.html" for id in ids}
+            moved |= {f"/{folder}#{id}": f"/{page.sti}" for id in ids}
         files[f"{SCRIPTS}/utforsker-{navn}.js"] = _rows(utforskere, u)
-    return Utforskerfiler({path: content.encode() for path, content in files.items()}, moved)
+    return Utforskerfiler({path: content.encode() for path, content in files.items()}, moved, tuple(later))
+
+
+def later_pages(senere: Iterable[Senereside], html_of: Callable[[str], str]) -> dict[str, bytes]:
+    """The later pages by path. html_of: the HTML of a built page, by its path."""
+    return {page.sti: _page(html_of(page.forste), page).encode() for page in senere}
 
 
 def _references(base: Kunnskapsbase) -> str:
@@ -82,13 +102,13 @@ def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def _page(first: str, table: str, number: int, pages: int) -> str:
+def _page(first: str, page: Senereside) -> str:
     """A later page: the frame of the first one around its own part of the table, with a name of its own."""
     heading = _H1.search(first)
     name = html.unescape(_TAG.sub("", _ANCHOR.sub("", heading[2]))).strip() if heading else ""
-    title = html.escape(f"{name}, side {number} av {pages}")
+    title = html.escape(f"{name}, side {page.nummer} av {page.av}")
     back = f'<p>Her fortsetter lista fra <a href="./">{html.escape(name)}</a>.</p>'
-    content = f"<h1{heading[1] if heading else ''}>{title}</h1>{back}{table}"
+    content = f"<h1{heading[1] if heading else ''}>{title}</h1>{back}{page.tabell}"
     text = _ARTICLE.sub(lambda m: m[1] + content + m[3], first, count=1)
     text = _TITLE.sub(lambda m: f"<title>{title} – {m[1].rpartition(' – ')[2]}</title>", text, count=1)
     text = _CONTENTS.sub(r"\1 hidden\2", _CANONICAL.sub("", text), count=1)
