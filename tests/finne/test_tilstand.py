@@ -113,3 +113,10 @@ def test_every_page_is_in_the_deadlines_once() -> None:
 def test_links_that_have_not_been_tried_are_said_not_to_be() -> None:
     untried = dataclasses.replace(REAL, maalinger=())
     assert "Ikke målt ennå" in Makroer(untried).tilstand("lenker")
+
+
+def test_a_run_is_read_by_its_goals_and_no_figure_is_lost() -> None:
+    run = next(m for m in REAL.maalinger if m.navn == "ytelse")
+    shown = Makroer(REAL).tilstand("ytelse")
+    first, folded = shown.split("<details", 1)
+    assert all(f">{t.hva}</th>" in (first if t.maal else folded) for t in run.tall)
