@@ -162,7 +162,7 @@ function navnFor(felt: Felt, value: string, data: Data): string {
 }
 
 /** The number of the municipality that is written, by name or with «kommune» after it; null where there is none. */
-export function nummerFor(text: string, data: Data): string | null {
+function nummerFor(text: string, data: Data): string | null {
   const wanted = enkel(rad(text));
   return Object.entries(data.kommuner).find(([, name]) => navneneI(name).includes(wanted))?.[0] ?? null;
 }

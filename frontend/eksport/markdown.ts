@@ -3,7 +3,7 @@ import { rensTekst, visVerdi } from './tekst';
 import type { Blokk, Dokument, Tekst, Tekstbit } from './typer';
 
 /** Text that means nothing to Markdown: signs that could start something are escaped, and so is HTML. */
-export function ufarlig(tekst: string): string {
+function ufarlig(tekst: string): string {
   return rensTekst(tekst)
     .replace(/[\\`*_{}[\]<>|~$]/g, '\\$&')
     .replace(/&/g, '&amp;')

@@ -32,7 +32,7 @@ export function isoDato(dato: Date): string {
 }
 
 /** The day of a Date as Norwegians write it: 1.7.2027. */
-export function norskDato(dato: Date): string {
+function norskDato(dato: Date): string {
   return `${dato.getUTCDate()}.${dato.getUTCMonth() + 1}.${dato.getUTCFullYear()}`;
 }
 

@@ -12,7 +12,7 @@ const WAIT_TO_SHOW = 250;
 const WAIT_TO_HIDE = 250;
 const GAP = 6;
 
-export interface Flate {
+interface Flate {
   left: number;
   top: number;
   width: number;

@@ -1,7 +1,7 @@
 /** Light and dark: what the reader has chosen, and how the page is told. */
 import { les } from './lager';
 
-export type Farger = 'maskin' | 'lys' | 'mork';
+type Farger = 'maskin' | 'lys' | 'mork';
 
 /** The scheme the page shall have, as the theme names it. */
 export function fargeskjema(valg: Farger, maskinenErMork: boolean): 'default' | 'slate' {

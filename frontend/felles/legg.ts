@@ -2,7 +2,7 @@
 import type * as Legg from '../opplegg/legg';
 import { lastSkript } from './last';
 
-export const LEGG = 'Legg i opplegget';
+const LEGG = 'Legg i opplegget';
 
 /** A button that runs `gjor` of the module when it is pressed. */
 export function leggknapp(klasse: string, navn: string, gjor: (legg: typeof Legg) => void): HTMLButtonElement {

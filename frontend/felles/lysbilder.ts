@@ -9,7 +9,7 @@ import { storSkriftKnapper } from './storskrift';
 const ROOMS = ['metoder', 'virkemidler', 'malgrupper', 'lov', 'eksempler', 'kommuner', 'seminar'];
 
 /** The text of the page, where it is one that can be shown as slides. */
-export function sideMedLysbilder(): HTMLElement | null {
+function sideMedLysbilder(): HTMLElement | null {
   const room = document.querySelector<HTMLElement>('[data-rom]')?.dataset['rom'] ?? '';
   const text = document.querySelector<HTMLElement>('article.md-content__inner');
   const sheet = '.kb-kortark, .kb-ark, .kb-svarark, .kb-notater, .kb-klosser, .kb-register';

@@ -6,7 +6,7 @@
  */
 import { les } from './lager';
 
-export interface Tast {
+interface Tast {
   key: string;
   ctrlKey: boolean;
   metaKey: boolean;

@@ -4,7 +4,7 @@ import { lagre, les, slett } from './lager';
 const NAME = 'storskrift';
 const CLASS = 'kb-stor';
 
-export const storSkrift = (): boolean => document.documentElement.classList.contains(CLASS);
+const storSkrift = (): boolean => document.documentElement.classList.contains(CLASS);
 
 /** Turns it on where the reader has asked to have it remembered. Called before anything is drawn. */
 export function brukStorSkrift(): void {

@@ -3,11 +3,11 @@
 /** The most words on a slide, its title counted in. */
 export const MEST_ORD = 40;
 /** The most points on a slide. */
-export const MEST_PUNKTER = 5;
+const MEST_PUNKTER = 5;
 /** The most slides made of one section; the rest is told of, and stands on the page. */
-export const MEST_PER_DEL = 8;
+const MEST_PER_DEL = 8;
 /** The most slides made of one section with all that stands below its heading. */
-export const MEST_PER_SEKSJON = 10;
+const MEST_PER_SEKSJON = 10;
 const TITLE_WORDS = 12;
 /** A question with answers is its title, and must be read to the end. */
 const QUESTION_WORDS = 20;

@@ -11,7 +11,7 @@ export interface Visning {
   teller: string;
 }
 
-export interface Styring {
+interface Styring {
   ga: (steg: number) => void;
   tilpass: (ark: HTMLElement) => void;
   /** The window has been closed by the trainer. */

@@ -9,8 +9,8 @@ import { lesStykke } from './les';
 export const SPORSMAL = 'opplegg';
 
 /** A block that can be sent: the drawing as text. */
-export type SendtBlokk = Omit<Blokk, 'node'> & { tegning?: string };
-export interface SendtDel extends Omit<Del, 'blokker'> {
+type SendtBlokk = Omit<Blokk, 'node'> & { tegning?: string };
+interface SendtDel extends Omit<Del, 'blokker'> {
   blokker: SendtBlokk[];
 }
 export interface Sendt {

@@ -10,7 +10,7 @@ export type Endring =
   | { slags: 'mote'; gruppe: 'funksjon' | 'enhet'; a: string; b: string; ofte: Ofte; hvem: 'alle' | 'en' };
 
 /** Those who come to a meeting: everyone, or the one of each group with the most contacts. */
-export function moter(change: Extract<Endring, { slags: 'mote' }>, people: readonly Person[], numbers: Tall): string[] {
+function moter(change: Extract<Endring, { slags: 'mote' }>, people: readonly Person[], numbers: Tall): string[] {
   const degree = new Map(numbers.noder.map((node) => [node.id, node.grad]));
   const of = (id: string): string[] => {
     const members = people.filter((person) => gruppene(person, change.gruppe).includes(id)).map((person) => person.id);

@@ -83,7 +83,7 @@ interface Sporsmal {
 }
 
 /** A person as the form names it: the code, and the functions so that one knows who it may be. */
-export function omPerson(person: Person, project: Prosjekt): string {
+function omPerson(person: Person, project: Prosjekt): string {
   const functions = person.funksjoner.map((id) => liten(project.funksjoner.find((one) => one.id === id)?.navn ?? id));
   const what = [functions.join(' og '), person.enhet].filter((text) => text).join(', ');
   return what ? `${person.id} – ${what}` : person.id;

@@ -35,7 +35,7 @@ function holding(numbers: Tall, many: string): string {
 }
 
 /** One sentence a cluster. */
-export function klyngetekst(numbers: Tall, project: Prosjekt, choice: Valg): string[] {
+function klyngetekst(numbers: Tall, project: Prosjekt, choice: Valg): string[] {
   const [one, more] = NODES[choice.vis];
   return Array.from({ length: Math.min(8, numbers.klynger.antall) }, (_, i) => {
     const size = numbers.nett.noder.filter((node) => numbers.klynger.av.get(node.id) === i + 1).length;

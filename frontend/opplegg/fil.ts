@@ -4,7 +4,7 @@ import type { Blokk } from '../lysbilder/deling';
 
 export const FORMAT = 'seminaropplegg';
 /** Longer addresses are cut by some mail programs. */
-export const LENGSTE_ADRESSE = 1800;
+const LENGSTE_ADRESSE = 1800;
 /** The most parts of a seminar. */
 export const MEST = 60;
 const LENGSTE_KLOSS = 300;

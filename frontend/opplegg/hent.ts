@@ -7,7 +7,7 @@ import { SPORSMAL, type Sendt } from '../lysbilder/stykke';
 /** How long a page that has been loaded may take to answer: one that is not there never does. */
 const PATIENCE_MS = 20_000;
 
-export type Stykke = NonNullable<Sendt['stykke']>;
+type Stykke = NonNullable<Sendt['stykke']>;
 
 const fetched = new Map<string, Promise<Stykke | null>>();
 let last: Promise<unknown> = Promise.resolve();

@@ -12,7 +12,7 @@ const DRAFT = 'opplegg';
 const MINUTES = { side: 15, tabell: 10, del: 10 } as const;
 
 /** The site address of the page the reader is on («/metoder/x/»). */
-export function sidensAdresse(href: string, rot: string): string {
+function sidensAdresse(href: string, rot: string): string {
   const page = href.split(/[?#]/u)[0] ?? '';
   return `/${page.startsWith(rot) ? page.slice(rot.length) : ''}`.replace(/index\.html$/u, '');
 }

@@ -35,7 +35,7 @@ export function telling({ krav, liste }: Grunnlag): Opptelling[] {
   }).filter((row) => row.antall > 0);
 }
 
-export interface Hull {
+interface Hull {
   krav: Krav;
   svar: Svar;
 }

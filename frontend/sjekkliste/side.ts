@@ -15,7 +15,7 @@ import { advarsler, EKSEMPELMOTE, FRIST, veien } from './vei';
 const tekstAv = (root: Element, selector: string): string => (root.querySelector(selector)?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
 /** The demands as the page states them. */
-export function kravI(rot: HTMLElement): Krav[] {
+function kravI(rot: HTMLElement): Krav[] {
   return [...rot.querySelectorAll<HTMLElement>('.sj-punkt')].map((item) => ({
     id: item.dataset['id'] ?? '',
     paragraf: item.dataset['paragraf'] ?? '',

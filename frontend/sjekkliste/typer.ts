@@ -39,7 +39,7 @@ export interface Svar {
 }
 
 /** What the reader has changed of one task on the road. Empty where nothing is changed. */
-export interface Oppgavevalg {
+interface Oppgavevalg {
   naar: string;
   hvem: string;
   ferdig: boolean;

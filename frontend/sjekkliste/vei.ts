@@ -12,7 +12,7 @@ export const EKSEMPELMOTE = '2027-06-17';
 
 const DAG = 24 * 60 * 60 * 1000;
 
-export interface Oppgave {
+interface Oppgave {
   id: string;
   fase: string;
   hva: string;
@@ -24,7 +24,7 @@ export interface Oppgave {
 }
 
 /** In the order of the phases, the last first done. */
-export const OPPGAVER: readonly Oppgave[] = [
+const OPPGAVER: readonly Oppgave[] = [
   { id: 'status', fase: '0 Finn ut hvor dere står', hva: 'Svar på punktene i sjekklista, og avgjør hva som må endres', hvem: 'Kommunedirektøren', dagerFor: 202, regel: '' },
   { id: 'oversikt', fase: '1 Oversikten', hva: 'Oversikten over boligbehovet er klar, med dato og kilder', hvem: 'Boligansvarlig', dagerFor: 181, regel: 'Plikten gjelder allerede' },
   { id: 'planstrategi-offentlig', fase: '2 Planstrategien', hva: 'Forslag til planstrategi er offentlig', hvem: 'Kommunedirektøren', dagerFor: 181, regel: 'Minst 30 dager før møtet (pbl. § 10-1)' },
@@ -38,7 +38,7 @@ export const OPPGAVER: readonly Oppgave[] = [
   { id: 'oppfolging', fase: '7 Følg opp', hva: 'Planen er kunngjort, og strategiene er på vei inn i handlingsdelen', hvem: 'Kommunedirektøren', dagerFor: -30, regel: '' },
 ];
 
-export interface Datert extends Oppgave {
+interface Datert extends Oppgave {
   naar: string;
   ferdig: boolean;
   /** True when the reader has set another date than the one worked out. */

@@ -5,7 +5,7 @@ import { LOVFORKORTELSER, SPOR_OM_TALL, STOPPORD, SVAKE_ORD } from './ord';
 import { ordene, uten } from './tekst';
 
 /** One way of saying a word: these stems together, worth so much beside the word itself. */
-export interface Mate {
+interface Mate {
   stems: readonly string[];
   vekt: number;
   /** Another name in several words, which mean something else one by one. */
@@ -139,7 +139,7 @@ function addBeginnings(stem: string, skriver: boolean, mater: Mate[], indeks: In
 }
 
 /** How many letters may be wrong in a word of this length. */
-export function feilLov(length: number): number {
+function feilLov(length: number): number {
   return length < 5 ? 1 : length < 12 ? 2 : 3;
 }
 

@@ -10,7 +10,7 @@ export interface Fasett {
 }
 
 /** The values that each row has in one facet: those of row n stand from `fra[n]` to `fra[n + 1]` in `verdi`. */
-export interface Kolonneverdier {
+interface Kolonneverdier {
   fra: Uint32Array;
   verdi: Uint16Array;
 }
@@ -28,7 +28,7 @@ export interface Sporsmal {
 }
 
 /** One thing that can be taken away, and how many rows there would be without it. `id` is empty for the text. */
-export interface Losning {
+interface Losning {
   fasett: string;
   antall: number;
 }

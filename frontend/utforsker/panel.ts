@@ -5,7 +5,7 @@ import type { Fasett, Utfall } from './motor';
 import type { Kolonne } from './rader';
 
 /** What the reader can do. */
-export interface Handlinger {
+interface Handlinger {
   tekst(q: string, ferdig: boolean): void;
   velg(fasett: string, id: string, paa: boolean): void;
   fjern(fasett: string): void;

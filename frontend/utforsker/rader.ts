@@ -18,7 +18,7 @@ export interface Kolonne {
 }
 
 /** The facets that the build has written (macros/rendering/utforsker.py). */
-export function lesFasetter(json: string): Fasett[] {
+function lesFasetter(json: string): Fasett[] {
   const given = JSON.parse(json) as [string, string, number, [string, string][]][];
   return given.map(([navn, tittel, kolonne, verdier]) => ({ navn, tittel, kolonne: kolonne === 1, verdier }));
 }

@@ -8,7 +8,7 @@ import { jaNei, ofteAv, rolleAv, slagAv } from './ord';
 import { tabellAv } from './tabell';
 import type { Rad } from './tabell';
 
-export interface LestePersoner {
+interface LestePersoner {
   personer: Person[];
   /** Functions that were named and are new. */
   funksjoner: Funksjon[];

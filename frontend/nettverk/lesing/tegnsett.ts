@@ -10,7 +10,7 @@ const KINDS: readonly (readonly [readonly number[], string])[] = [
   [[0xff, 0xd8, 0xff], 'Dette er et bilde. Velg en CSV-fil, eller lim inn cellene fra Excel.'],
 ];
 /** Ten megabytes: far above the largest network the tool takes. */
-export const MAKS_BYTES = 10_000_000;
+const MAKS_BYTES = 10_000_000;
 
 /**
  * Reads UTF-8 and UTF-16 (with or without byte order mark), else Windows-1252, which is what Excel writes on Windows.

@@ -17,7 +17,7 @@ import type { Svar } from './svar';
 import { politikkAv, tversAv } from './tvers';
 import type { Politikk, Tvers } from './tvers';
 
-export interface Nodetall {
+interface Nodetall {
   id: string;
   grad: number;
   /** The sum of the weights of its lines. */
@@ -60,7 +60,7 @@ const MOST_BRIDGERS = 5;
 const LEAST_BETWEEN = 0.02;
 
 /** Brobyggere: the (at most five) with the highest betweenness among those in touch with another cluster than their own. */
-export function finnBrobyggere(nodes: readonly Nodetall[], nett: Nett, klynger: Klynger): Set<string> {
+function finnBrobyggere(nodes: readonly Nodetall[], nett: Nett, klynger: Klynger): Set<string> {
   const crossing = nodes.filter((node) => {
     const own = klynger.av.get(node.id);
     return nett.urettet.someNeighbor(grafnavn(node.id), (_, other) => klynger.av.get(other.id) !== own);

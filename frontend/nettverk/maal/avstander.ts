@@ -7,7 +7,7 @@
 import type { Pust } from '../pust';
 import type { Naboer } from './naboer';
 
-export interface Avstander {
+interface Avstander {
   /** Share of pairs of others that the node lies between; NetworkX betweenness_centrality(normalized=True). */
   mellom: Float64Array;
   /** NetworkX closeness_centrality(wf_improved=True): 0 for one without contact. */

@@ -2,7 +2,7 @@
  * Every measure in one sentence of plain bokmål, with its definition: weights, direction, and what happens with parts that
  * have no contact. Shown beside the numbers, in the report and on the page about the measures.
  */
-export interface Definisjon {
+interface Definisjon {
   id: string;
   navn: string;
   /** One sentence for anyone. */

@@ -13,10 +13,10 @@ import type { Prosjekt, Runde, Valg } from '../typer';
 import { lag } from '../../felles/dom';
 import { visDinRad } from './kommuner';
 
-export const LAGER = 'nettverk';
+const LAGER = 'nettverk';
 
 export type Steg = 'start' | 'hvem' | 'skjema' | 'svar' | 'bilde' | 'hvaom' | 'forog' | 'rapport';
-export const STEG: readonly (readonly [Steg, string])[] = [
+const STEG: readonly (readonly [Steg, string])[] = [
   ['start', 'Start'],
   ['hvem', 'Hvem er med'],
   ['skjema', 'Skjema'],
@@ -46,7 +46,7 @@ export interface Tilstand {
   ulagret: boolean;
 }
 
-export type Stegtegner = (app: App) => (HTMLElement | null)[];
+type Stegtegner = (app: App) => (HTMLElement | null)[];
 
 export class App {
   tegnere: Partial<Record<Steg, Stegtegner>> = {};

@@ -22,7 +22,7 @@ export function feilliste(feil: readonly Feil[], tittel: string): HTMLElement | 
   return lag('div', { klasse: 'nv-feil' }, lag('p', { klasse: 'nv-feil__tittel' }, tittel), lag('ul', {}, ...shown));
 }
 
-export interface Tabellinnhold {
+interface Tabellinnhold {
   navn: string;
   kolonner: readonly { navn: string; tall?: boolean; hjelp?: string }[];
   /** The first cell of a row is its heading. A number is shown with `vis`, else as it is. */

@@ -12,7 +12,7 @@ import { avkryssing, avsnitt, felt, knapp, lag, punkter, velger } from '../../fe
 import { glider } from './bilde';
 import { mangler, overskrift, rundevelger, tabell } from './deler';
 
-export interface Sammenlikning {
+interface Sammenlikning {
   runde: Runde;
   for: Tall;
   etter: Tall;

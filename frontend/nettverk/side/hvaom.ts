@@ -18,7 +18,7 @@ import { mangler, overskrift, rundevelger, tabell } from './deler';
 const functionName = (project: Prosjekt, id: string): string => project.funksjoner.find((one) => one.id === id)?.navn ?? id;
 
 /** The change in words. */
-export function endringstekst(change: Endring, project: Prosjekt): string {
+function endringstekst(change: Endring, project: Prosjekt): string {
   if (change.slags === 'ut') return `${change.person} går ut av nettverket`;
   if (change.slags === 'tom') return `alle med ${liten(functionName(project, change.funksjon))} går ut`;
   const name = (id: string): string => (change.gruppe === 'funksjon' ? liten(functionName(project, id)) : id);

@@ -59,7 +59,7 @@ function addToRounds(rounds: readonly Runde[], ids: readonly string[]): void {
   for (const round of rounds) round.spurt.push(...ids.filter((id) => !round.spurt.includes(id)));
 }
 
-export function leggTilPersoner(app: App, text: string): void {
+function leggTilPersoner(app: App, text: string): void {
   const { t } = app;
   const read = lesPersoner(text, t.prosjekt, t.nokkel, t.koder);
   t.prosjekt.funksjoner.push(...read.funksjoner);

@@ -18,7 +18,7 @@ let addNew: boolean | null = null;
 let whoAnswers = '';
 
 /** Puts what was read into the round. What was there for the same pair is replaced. */
-export function settInn(round: Runde, read: LesteKontakter, erstatt: boolean): void {
+function settInn(round: Runde, read: LesteKontakter, erstatt: boolean): void {
   const key = (one: Kontakt): string => `${one.fra}\u0000${one.til}`;
   const kept = erstatt ? [] : round.kontakter.filter((one) => !read.kontakter.some((other) => key(other) === key(one)));
   round.kontakter = [...kept, ...read.kontakter];
@@ -26,7 +26,7 @@ export function settInn(round: Runde, read: LesteKontakter, erstatt: boolean): v
   round.spurt = [...new Set([...round.spurt, ...round.svart])];
 }
 
-export function lesInn(app: App, text: string): void {
+function lesInn(app: App, text: string): void {
   const { t } = app;
   const nye = addNew ?? t.prosjekt.personer.length === 0;
   const read = lesKontakter(text, t.prosjekt, t.nokkel, { koder: t.koder, nye });

@@ -6,9 +6,9 @@ import { OFTE } from '../typer';
 import { plasser } from './plassering';
 import type { Boks, Plass } from './plassering';
 
-export const FORMER = ['sirkel', 'firkant', 'trekant', 'rute', 'femkant', 'sekskant', 'kryss', 'trekantned'] as const;
+const FORMER = ['sirkel', 'firkant', 'trekant', 'rute', 'femkant', 'sekskant', 'kryss', 'trekantned'] as const;
 export type Form = (typeof FORMER)[number];
-export const ANTALL_FARGER = 7;
+const ANTALL_FARGER = 7;
 
 /** The sign of a function: a form and a colour that no other of the first 56 has. */
 export function tegnFor(project: Prosjekt, funksjon: string | undefined): { form: Form; farge: number } {
@@ -19,7 +19,7 @@ export function tegnFor(project: Prosjekt, funksjon: string | undefined): { form
 
 export type Storrelse = 'kontakter' | 'brobygger' | 'rolle' | 'lik';
 
-export interface Bildenode extends Plass {
+interface Bildenode extends Plass {
   id: string;
   navn: string;
   r: number;
@@ -31,7 +31,7 @@ export interface Bildenode extends Plass {
   svart: boolean;
 }
 
-export interface Bildelinje {
+interface Bildelinje {
   a: string;
   b: string;
   ofte: Ofte;
@@ -39,7 +39,7 @@ export interface Bildelinje {
   bro: boolean;
 }
 
-export interface Etikett extends Plass {
+interface Etikett extends Plass {
   id: string;
   tekst: string;
   bredde: number;
@@ -120,7 +120,7 @@ function labelSome(nodes: readonly Bildenode[], order: readonly number[]): Etike
 }
 
 /** Corners of the smallest convex figure around the points (Andrew's monotone chain). */
-export function omriss(points: readonly Plass[]): Plass[] {
+function omriss(points: readonly Plass[]): Plass[] {
   const sorted = [...points].sort((a, b) => a.x - b.x || a.y - b.y);
   const half = (list: readonly Plass[]): Plass[] => {
     const chain: Plass[] = [];

@@ -28,12 +28,12 @@ export interface Plass {
   y: number;
 }
 
-export interface Skive extends Plass {
+interface Skive extends Plass {
   nr: number;
   r: number;
 }
 
-export interface Plassering {
+interface Plassering {
   /** Middle of each box, in the order given. */
   steder: Plass[];
   skiver: Skive[];

@@ -65,7 +65,7 @@ function drawExplanation(list: readonly Forklaring[], x: number, y: number, widt
   return { gruppe: group, hoyde: top - y + 8 };
 }
 
-export interface Tegnevalg {
+interface Tegnevalg {
   tittel: string;
   beskrivelse: string;
   prosjekt: Prosjekt;

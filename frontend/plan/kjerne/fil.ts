@@ -17,7 +17,7 @@ export function filAv(plan: Plan): string {
 /** How a file of an older version becomes one of the next: the key is the version it comes from. None is needed yet. */
 const OPPGRADERINGER: Readonly<Record<number, (post: Lest) => Lest>> = {};
 
-export interface LestPlan {
+interface LestPlan {
   plan: Plan;
   feil: string[];
 }

@@ -20,7 +20,7 @@ export interface Strategigren {
   nr: string;
   tiltak: { tiltak: Tiltak; nr: string }[];
 }
-export interface Maalgren {
+interface Maalgren {
   maal: Post<'maal'> | null;
   nr: string;
   strategier: Strategigren[];

@@ -67,7 +67,7 @@ function uten(plan: Plan, del: Del, id: string): Plan {
 }
 
 /** The field that says what a post stands under in the chain. */
-export const OVER: Partial<Record<Del, string>> = { maal: 'utfordring', strategier: 'maal', tiltak: 'strategi', erfaringer: 'strategi' };
+const OVER: Partial<Record<Del, string>> = { maal: 'utfordring', strategier: 'maal', tiltak: 'strategi', erfaringer: 'strategi' };
 
 /** One place up or down among those under the same. */
 function flyttet(plan: Plan, del: Del, id: string, steg: -1 | 1): Plan {
@@ -85,7 +85,7 @@ function flyttet(plan: Plan, del: Del, id: string, steg: -1 | 1): Plan {
 }
 
 /** What a change is called for the reader, with a small letter. */
-export function navnAvKommando(k: Kommando): string {
+function navnAvKommando(k: Kommando): string {
   switch (k.slags) {
     case 'hode':
       return k.hode === 'plan' ? 'endring av planen' : 'endring av rapporten';

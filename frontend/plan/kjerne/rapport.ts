@@ -18,7 +18,7 @@ import type { Plan, Post } from './typer';
 const IKKE_FORT = 'Ikke ført.';
 const del = (tittel: string, tekst: string): Blokk[] => [overskrift(tittel, 2), ...(tekst.trim() ? avsnittene(tekst) : [avsnitt(IKKE_FORT)])];
 
-export const rapporttittel = (plan: Plan): string => `${navnAv(RAPPORTSLAG, plan.rapport.slag) || 'Rapport'}${plan.rapport.aar ? ` ${plan.rapport.aar}` : ''}: ${tittelAv(plan)}`;
+const rapporttittel = (plan: Plan): string => `${navnAv(RAPPORTSLAG, plan.rapport.slag) || 'Rapport'}${plan.rapport.aar ? ` ${plan.rapport.aar}` : ''}: ${tittelAv(plan)}`;
 
 export function rapportAv(plan: Plan, forrige: Plan | null, lister: Lister, idag: string, bunntekst: string): Dokument {
   const { rapport } = plan;

@@ -6,7 +6,7 @@ import { DELNAVNENE, erTom, felterI, HODER, hodefelter, navnAv, verdiAv } from '
 import type { Del, Felt, Hode, Plan, Verdi } from './typer';
 
 type Etpost = { readonly id: string };
-export interface Feltendring {
+interface Feltendring {
   felt: string;
   tittel: string;
   for: string;

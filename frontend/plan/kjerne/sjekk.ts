@@ -15,7 +15,7 @@ export interface Funn {
   utelat?: string;
 }
 
-export const SIDEGRENSE = 30;
+const SIDEGRENSE = 30;
 const kort = (tekst: string): string => (tekst.length > 70 ? `${tekst.slice(0, 67)}…` : tekst || 'uten tekst');
 
 /** All findings, in the order they are best mended. `dokument` is the plan as it will be printed. */

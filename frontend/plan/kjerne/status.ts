@@ -12,7 +12,7 @@ import type { Plan, Tiltak } from './typer';
 
 export type Nummerert = { tiltak: Tiltak; nr: string };
 export const alle = (plan: Plan): Nummerert[] => tiltakIRekkefolge(kjeden(plan));
-export const tilstandsnavn = (tiltak: Tiltak): string => navnAv(TILSTAND, tiltak.tilstand) || 'Ikke ført';
+const tilstandsnavn = (tiltak: Tiltak): string => navnAv(TILSTAND, tiltak.tilstand) || 'Ikke ført';
 
 /** How many measures there are of each state; «Ikke ført» for those without. Only those that have some. */
 export function telling(plan: Plan): { navn: string; antall: number }[] {
@@ -30,9 +30,9 @@ export function erForsinket(tiltak: Tiltak, idag: string): boolean {
 
 /** A status older than this is asked for anew. */
 const GAMMEL_DAGER = 183;
-export const erGammel = (tiltak: Tiltak, idag: string): boolean => !erSlutt(tiltak) && tiltak.oppdatert !== '' && dagerMellom(tiltak.oppdatert, idag) > GAMMEL_DAGER;
+const erGammel = (tiltak: Tiltak, idag: string): boolean => !erSlutt(tiltak) && tiltak.oppdatert !== '' && dagerMellom(tiltak.oppdatert, idag) > GAMMEL_DAGER;
 
-export interface Ledersyn {
+interface Ledersyn {
   ferdig: Nummerert[];
   avgjores: Nummerert[];
   forsinket: Nummerert[];
@@ -59,7 +59,7 @@ export function tilstandstekst(tiltak: Tiltak): string {
   return [tilstandsnavn(tiltak), share].filter((one) => one !== '').join(', ');
 }
 
-export function avvikstekst(tiltak: Tiltak): string {
+function avvikstekst(tiltak: Tiltak): string {
   return [tiltak.avvik, tiltak.grunn ? `Grunn: ${tiltak.grunn}` : ''].filter((one) => one !== '').join('\n');
 }
 

@@ -24,7 +24,7 @@ interface Slagtyper {
   ore: number | null;
   liste: readonly string[];
 }
-export type Feltslag = keyof Slagtyper;
+type Feltslag = keyof Slagtyper;
 export type Verdi = string | number | null | readonly string[];
 
 export interface Felt {
@@ -41,9 +41,9 @@ export interface Felt {
 }
 
 export const BEHANDLING = [['politisk', 'Politisk'], ['administrativ', 'Administrativ']] as const;
-export const PRIORITET = [['1', '1 – først'], ['2', '2 – deretter'], ['3', '3 – når det er rom']] as const;
-export const KOSTNAD = [['kjent', 'Beløpet er kjent'], ['ingen', 'Koster ikke noe ekstra'], ['ukjent', 'Ikke kjent ennå']] as const;
-export const PER = [['totalt', 'i alt'], ['ar', 'hvert år']] as const;
+const PRIORITET = [['1', '1 – først'], ['2', '2 – deretter'], ['3', '3 – når det er rom']] as const;
+const KOSTNAD = [['kjent', 'Beløpet er kjent'], ['ingen', 'Koster ikke noe ekstra'], ['ukjent', 'Ikke kjent ennå']] as const;
+const PER = [['totalt', 'i alt'], ['ar', 'hvert år']] as const;
 export const BELOPSSLAG = [['drift', 'Drift'], ['investering', 'Investering'], ['tilskudd', 'Tilskudd']] as const;
 export const OPPHAV = [['ny', 'Nytt'], ['viderefort', 'Videreført']] as const;
 /** The codes of the list «tilstand» in data/kodelister.yml. */

@@ -14,7 +14,7 @@ export interface Linje {
   om: string;
 }
 
-export interface Listevalg {
+interface Listevalg {
   /** Which list it is; one post is open at a time in each. */
   navn: string;
   del: Del;

@@ -47,7 +47,7 @@ function knapper(app: App, funn: Funn, id: string): HTMLElement[] {
 }
 
 /** Opens the step and the lists that a post stands in. */
-export function gaTilPost(app: App, del: NonNullable<Funn['del']>, id: string): void {
+function gaTilPost(app: App, del: NonNullable<Funn['del']>, id: string): void {
   if (del === 'tiltak') {
     const strategy = app.plan.tiltak.find((one) => one.id === id)?.strategi ?? '';
     if (strategy) app.apen.set('strategier', strategy);
