@@ -8,85 +8,31 @@ relative is left as it is; both kinds are checked against the files and the anch
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
+from macros.finish.addresses import (
+    Address,
+    addresses,
+    addresses_in_css,
+    fault_of,
+    host_of,
+    is_plain,
+    joined,
+    names_scheme,
+    relative,
+    spliced,
+    split_address,
+)
 from macros.finish.findings import finding
 from macros.finish.page import Edit, Page, Tag
+from macros.finish.proposals import Proposals
 from macros.model.funn import Funn
 
-# Attributes that hold an address. «data» and «content» do so only in <object> and <meta http-equiv="refresh">.
-_ADDRESS_ATTRIBUTES = frozenset(
-    {"href", "src", "srcset", "imagesrcset", "poster", "data", "action", "formaction", "xlink:href", "cite", "content"}
-)
-_LISTS = frozenset({"srcset", "imagesrcset"})
-_LINK_ATTRIBUTES = frozenset({"action", "formaction", "cite", "content"})
-_LINK_TAGS = frozenset({"a", "area"})
-# What a <link> of these kinds points at is fetched when the page is read; other kinds (canonical, next …) are not.
-_FETCHED_RELS = frozenset(
-    {"stylesheet", "preload", "modulepreload", "prefetch", "prerender", "preconnect", "dns-prefetch"}
-    | {"icon", "apple-touch-icon", "mask-icon", "manifest"}
-)
-
-_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
-_WEB = re.compile(r"https?:", re.IGNORECASE)
-# Most addresses: no scheme, no escape, nothing odd.
-_PLAIN = re.compile(r"(?!//)[A-Za-z0-9._~!$&()*+,;=@/?#-]+")
-_BAD_PERCENT = re.compile(r"%(?![0-9a-fA-F]{2})")
-_ODD = re.compile(r"[\x00-\x20\x7f\\]")
-_SRCSET = re.compile(r"[\s,]*(\S*[^\s,])[^,]*(?:,|$)")
-_REFRESH = re.compile(r"""^\s*[\d.]*\s*[;,]\s*(?:url\s*=\s*)?["']?([^"']+)""", re.IGNORECASE)
-_CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_CSS_ADDRESS = re.compile(
-    r"""url\(\s*(?:"([^"]*)"|'([^']*)'|([^)"'\s]*))\s*\)|@import\s+(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE
-)
 _SVG_ID = re.compile(r"""\bid\s*=\s*["']([^"']+)["']""")
 _LOCAL_HOSTS = frozenset({"localhost", "127.0.0.1", "0.0.0.0", "::1"})
-
-# Looking for the nearest address costs milliseconds; a site with more faults than this has one big fault.
-_MOST_PROPOSALS = 200
-
-
-class Address(NamedTuple):
-    """An address in a page. start: where it begins in the attribute's value. fetched: the page needs what is there."""
-
-    tag: Tag
-    attribute: str
-    text: str
-    start: int
-    fetched: bool
-
-    @property
-    def place(self) -> str:
-        """The tag and attribute, as CSS would name them: «a[href]»."""
-        return f"{self.tag.name}[{self.attribute}]"
-
-
-def addresses(tag: Tag) -> Iterator[Address]:
-    """The addresses in a start tag."""
-    for name, value in tag.attributes:
-        if name not in _ADDRESS_ATTRIBUTES or value is None or tag.name == "base":
-            continue
-        if name in _LISTS:
-            for match in _SRCSET.finditer(value):
-                yield Address(tag, name, match[1], match.start(1), True)
-        elif name == "content":
-            if (tag.get("http-equiv") or "").lower() == "refresh" and (match := _REFRESH.match(value)):
-                yield Address(tag, name, match[1].strip(), match.start(1), False)
-        elif name != "data" or tag.name == "object":
-            text = value.strip()
-            yield Address(tag, name, text, value.find(text), _is_fetched(tag, name))
-
-
-def _is_fetched(tag: Tag, attribute: str) -> bool:
-    if tag.name in _LINK_TAGS or attribute in _LINK_ATTRIBUTES:
-        return False
-    if tag.name == "link":
-        return not _FETCHED_RELS.isdisjoint((tag.get("rel") or "").lower().split())
-    return True
 
 
 class Target(NamedTuple):
@@ -140,7 +86,11 @@ class Links:
     _anchors_in: dict[str, set[str]] = field(default_factory=dict)
     _wanted: list[_Wanted] = field(default_factory=list)
     _from_root: dict[str, Target] = field(default_factory=dict)
-    _nearest: dict[tuple[str, str], str | None] = field(default_factory=dict)
+    _proposals: Proposals = field(init=False)
+
+    def __post_init__(self) -> None:
+        """What to propose hangs on the files alone."""
+        self._proposals = Proposals(self.files)
 
     @property
     def base(self) -> str | None:
@@ -188,14 +138,14 @@ class Links:
                     _, pieces = changed.setdefault((tag.start, address.attribute), (tag, []))
                     pieces.append((address.start, address.start + len(address.text), new))
         for (_, attribute), (tag, pieces) in changed.items():
-            edits.append(tag.with_value(attribute, _spliced(tag.get(attribute) or "", pieces)))
+            edits.append(tag.with_value(attribute, spliced(tag.get(attribute) or "", pieces)))
         return edits
 
     def _treat(self, page: Page, folder: list[str], address: Address) -> str | None:
         """Check the address, and return what shall stand in its place, or None to leave it."""
         text = address.text
-        plain = _PLAIN.fullmatch(text)
-        if not plain and (fault := _fault(text)):
+        plain = is_plain(text)
+        if not plain and (fault := fault_of(text)):
             self._note(
                 page.path,
                 "LEN-008",
@@ -207,27 +157,12 @@ class Links:
         if text.startswith("#"):
             self._want(page.path, address.place, text, page.path, text[1:])
             return None
-        if not plain and (text.startswith("//") or _SCHEME.match(text)):
-            inside = self._inside(text) if not address.fetched else None
-            if inside is None:
-                self._check_external(page, address)
-                return None
-            path, _, anchor = split_address(inside)
-            self._check(page, address, self.target(path), anchor)
+        if not plain and (text.startswith("//") or names_scheme(text)):
+            self._check_whole(page, address)
             return None
         path, query, anchor = split_address(text)
         if not path.startswith("/"):
-            if page.is_404:
-                self._note(
-                    page.path,
-                    "LEN-010",
-                    address.place,
-                    f"«{text}» virker ikke på 404-siden, som vises for adresser på alle nivåer.",
-                    "Skriv adressen fra roten av nettstedet, med «/» først.",
-                )
-                return None
-            target = self._found(joined(folder, path)) if path else Target(page.path, page.path)
-            self._check(page, address, target, anchor)
+            self._check_relative(page, folder, address, path, anchor)
             return None
         if page.is_404:
             target, new = self._on_404(path)
@@ -235,9 +170,7 @@ class Links:
             return new + query + anchor
         target = self.target(self.flyttet.get(path + anchor, path))
         self._check(page, address, target, anchor)
-        if target.path is None:
-            return None
-        return relative(page.path, target.path, query, anchor)
+        return None if target.path is None else relative(page.path, target.path, query, anchor)
 
     def _on_404(self, path: str) -> tuple[Target, str]:
         """What a root-absolute path on the 404 page points at, and how it is written there.
@@ -319,17 +252,39 @@ class Links:
                 page.path,
                 "LEN-001",
                 address.place,
-                f"«{address.text}»{says} på nettstedet.{self._proposed_file(target.path)}",
+                f"«{address.text}»{says} på nettstedet.{self._proposals.file(target.path)}",
                 "Rett adressen, eller lag det den peker på.",
             )
         elif anchor:
             self._want(page.path, address.place, address.text, target.file, anchor[1:])
 
+    def _check_relative(self, page: Page, folder: list[str], address: Address, path: str, anchor: str) -> None:
+        if page.is_404:
+            self._note(
+                page.path,
+                "LEN-010",
+                address.place,
+                f"«{address.text}» virker ikke på 404-siden, som vises for adresser på alle nivåer.",
+                "Skriv adressen fra roten av nettstedet, med «/» først.",
+            )
+            return
+        target = self._found(joined(folder, path)) if path else Target(page.path, page.path)
+        self._check(page, address, target, anchor)
+
+    def _check_whole(self, page: Page, address: Address) -> None:
+        """Check an address with its scheme or host: the site's own leads to a page here, others elsewhere."""
+        inside = self._inside(address.text) if not address.fetched else None
+        if inside is None:
+            self._check_external(page, address)
+        else:
+            path, _, anchor = split_address(inside)
+            self._check(page, address, self.target(path), anchor)
+
     def _check_external(self, page: Page, address: Address) -> None:
         scheme = address.text.partition(":")[0]
         if not address.text.startswith("//") and scheme.lower() not in ("http", "https", "file"):
             return
-        host = "" if scheme.lower() == "file" else (_host(address.text) or "")
+        host = "" if scheme.lower() == "file" else (host_of(address.text) or "")
         if scheme.lower() == "file" or host in _LOCAL_HOSTS:
             self._note(
                 page.path,
@@ -361,7 +316,7 @@ class Links:
             anchors = self._anchors(want.file)
             if anchors is None or want.anchor in anchors or unquote(want.anchor) in anchors:
                 continue
-            proposed = self._proposed(want.file, want.anchor, sorted(anchors))
+            proposed = self._proposals.nearest(want.file, want.anchor, anchors)
             self._note(
                 want.source,
                 "LEN-002",
@@ -387,7 +342,7 @@ class Links:
             path, _, anchor = split_address(address)
             target = self.target(path)
             if target.file is None:
-                proposed = self._proposed_file(target.path or "")
+                proposed = self._proposals.file(target.path or "")
                 self._note(
                     target.path or "index.html",
                     "LEN-006",
@@ -396,7 +351,7 @@ class Links:
                     "Lag siden, eller rett adressen der den blir bestemt.",
                 )
             elif anchor and anchor[1:] not in (known := self._anchors(target.file) or set()):
-                proposed = self._proposed(target.file, anchor[1:], sorted(known))
+                proposed = self._proposals.nearest(target.file, anchor[1:], known)
                 self._note(
                     target.file,
                     "LEN-006",
@@ -412,13 +367,9 @@ class Links:
         """The edits that make a style sheet's root-absolute addresses relative. Checks all of them."""
         edits: list[Edit] = []
         folder = path.rpartition("/")[0].split("/") if "/" in path else []
-        for match in _CSS_ADDRESS.finditer(_CSS_COMMENT.sub(lambda comment: " " * len(comment[0]), text)):
-            group = match.lastindex or 0
-            address = match[group] if group else ""
-            if not address or address.startswith("#") or address.lower().startswith("data:"):
-                continue
+        for start, address in addresses_in_css(text):
             self.links += 1
-            if address.startswith("//") or _SCHEME.match(address):
+            if address.startswith("//") or names_scheme(address):
                 self._note(
                     path,
                     "LEN-005",
@@ -435,113 +386,12 @@ class Links:
                     "LEN-004",
                     "",
                     f"Stilarket viser til «{address}», som ikke finnes på nettstedet."
-                    f"{self._proposed_file(target.path or '')}",
+                    f"{self._proposals.file(target.path or '')}",
                     "Rett adressen, eller legg fila der.",
                 )
             elif plain.startswith("/") and target.path is not None:
-                edits.append(Edit(*match.span(group), relative(path, target.path, query, anchor)))
+                edits.append(Edit(start, start + len(address), relative(path, target.path, query, anchor)))
         return edits
-
-    # ---- proposals ---------------------------------------------------------------------------------------------
-
-    def _proposed_file(self, path: str) -> str:
-        """« Mente du «/eksempler/lorenskog/»?», or "" when nothing is near."""
-        plain = unquote(path)
-        ending = plain.rpartition("/")[2].rpartition(".")[2] if "." in plain.rpartition("/")[2] else ""
-        if ending in ("", "html", "md"):
-            near = [file.removesuffix("index.html") for file in self.files if file.endswith(".html")]
-            plain = plain.removesuffix(".md") + "/" if ending == "md" else plain
-        else:
-            near = [file for file in self.files if file.endswith("." + ending)]
-        top = plain.partition("/")[0]
-        in_folder = [file for file in near if file.partition("/")[0] == top] if len(near) > 500 else near
-        proposed = self._proposed("", plain, sorted(in_folder or near))
-        return f" Mente du «/{proposed}»?" if proposed else ""
-
-    def _proposed(self, file: str, wanted: str, near: list[str]) -> str | None:
-        key = (file, wanted)
-        if key not in self._nearest:
-            matches = get_close_matches(wanted, near, n=1) if len(self._nearest) < _MOST_PROPOSALS else []
-            self._nearest[key] = matches[0] if matches else None
-        return self._nearest[key]
 
     def _note(self, path: str, kode: str, felt: str, melding: str, tips: str) -> None:
         self.funn.append(finding(self.source_of(path), kode, felt, melding, tips))
-
-
-def split_address(address: str) -> tuple[str, str, str]:
-    """Path, query and anchor of an address, the two last with their «?» and «#»; together they are the address."""
-    rest, mark, anchor = address.partition("#")
-    path, question, query = rest.partition("?")
-    return path, question + query, mark + anchor
-
-
-def joined(folder: list[str], path: str) -> str | None:
-    """The path from the site's root when `path` is read in the folder; None when it climbs out of the site."""
-    parts = [] if path.startswith("/") else folder.copy()
-    steps = path.split("/")
-    last = steps.pop()
-    for step in steps:
-        if step == "..":
-            if not parts:
-                return None
-            parts.pop()
-        elif step not in ("", "."):
-            parts.append(step)
-    if last == "..":
-        if not parts:
-            return None
-        parts.pop()
-        last = ""
-    elif last == ".":
-        last = ""
-    return "/".join((*parts, last))
-
-
-def relative(page: str, target: str, query: str = "", anchor: str = "") -> str:
-    """The address of `target` (a path from the site's root) as written in the file `page`."""
-    here = page.removesuffix("index.html") if page.endswith("/index.html") or page == "index.html" else page
-    if target == here:
-        if anchor and not query:
-            return anchor
-        return (target.rpartition("/")[2] or "./") + query + anchor
-    folders, steps = page.split("/")[:-1], target.split("/")
-    shared = 0
-    while shared < len(folders) and shared < len(steps) - 1 and folders[shared] == steps[shared]:
-        shared += 1
-    path = "../" * (len(folders) - shared) + "/".join(steps[shared:])
-    # «a:b» at the front would be read as a scheme.
-    return ("./" if not path or ":" in path.partition("/")[0] else "") + path + query + anchor
-
-
-def _spliced(value: str, pieces: list[tuple[int, int, str]]) -> str:
-    for start, end, new in sorted(pieces, reverse=True):
-        value = value[:start] + new + value[end:]
-    return value
-
-
-def _fault(address: str) -> str | None:
-    """What is wrong with how the address is written, or None."""
-    if not address:
-        return "den er tom"
-    if _SCHEME.match(address) and not _WEB.match(address):
-        return None  # mailto:, tel:, data: … have rules of their own; policy.py says which may be used
-    if odd := _ODD.search(address):
-        return "den har en omvendt skråstrek" if odd[0] == "\\" else "den har mellomrom eller styretegn"
-    if bad := _BAD_PERCENT.search(address):
-        return f"«{address[bad.start() :][:3]}» er ikke en gyldig prosentkode"
-    host = _host(address)
-    if host is None:
-        return "tjenernavnet kan ikke leses"
-    needs_host = address.startswith("//") or _WEB.match(address)
-    return "den mangler navnet på tjeneren" if needs_host and not host else None
-
-
-def _host(address: str) -> str | None:
-    """The host of an address, "" where it names none, None when it can't be read."""
-    if not (address.startswith("//") or _SCHEME.match(address)):
-        return ""
-    try:
-        return (urlsplit(address).hostname or "").lower()
-    except ValueError:
-        return None

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from macros.finish import finish
-from macros.finish.links import joined, relative
+from macros.finish.addresses import joined, relative
 from tests.finish.lite import MED_ADRESSE, UTEN_ADRESSE, finished, page, told, write
 
 AROUND = {
