@@ -1,7 +1,7 @@
 /**
  * How alike municipalities are, with the reason in words. Pure.
  *
- * The rule is that of queries.lignende_kommuner (macros/queries.py): the same county counts for more than the same size
+ * The rule is that of lignende_kommuner in macros/queries/kommuner.py: the same county counts for more than the same size
  * class, both count most; here the reader may turn the first two round. What lies nearest comes first among equals.
  */
 export interface Kommune {
