@@ -8,8 +8,9 @@ function fieldOf(value: Verdi | undefined): string {
   if (typeof value === 'number') return norskTall(value);
   if (typeof value === 'boolean') return value ? 'ja' : 'nei';
   const text = rensTekst(value);
-  // A CSV file has no types: only a leading apostrophe keeps a spreadsheet from calculating a text.
-  const safe = kanVaereFormel(text) ? `'${text}` : text;
+  // A CSV file has no types: only a leading apostrophe keeps a spreadsheet from calculating a text. What has one already gets
+  // one more, so that felles/celler.ts can take it away again.
+  const safe = kanVaereFormel(text.replace(/^'+/, '')) ? `'${text}` : text;
   return /[";\n]|^\s|\s$/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }
 

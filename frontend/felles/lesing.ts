@@ -11,17 +11,41 @@ export const grunnen = (error: unknown, ellers: string): string => (error instan
 export type Post = Record<string, unknown>;
 export const erPost = (value: unknown): value is Post => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const MAKS_FIL = 10_000_000;
+/** The most a tool takes of a file, and of a text that is pasted: ten megabytes, far above anything a municipality fills in. */
+export const MAKS_FIL = 10_000_000;
 
-/** The text of a file. Raises Lesefeil for a file that is empty, too large, or no text. */
+/** The message of a file with so many bytes. */
+export const forStor = (bytes: number): Lesefeil =>
+  new Lesefeil(`Fila er på ${Math.ceil(bytes / 1_000_000)} megabyte. Verktøyet tar filer på inntil ${MAKS_FIL / 1_000_000} megabyte. Velg en mindre fil, eller del den opp.`);
+
+const FREMMEDE: readonly (readonly [readonly number[], string])[] = [
+  [[0x50, 0x4b, 0x03, 0x04], 'en Excel-, Word- eller zip-fil'],
+  [[0x50, 0x4b, 0x05, 0x06], 'en tom zip-fil'],
+  [[0xd0, 0xcf, 0x11, 0xe0], 'en eldre Excel- eller Word-fil, eller en fil med passord'],
+  [[0x25, 0x50, 0x44, 0x46], 'en PDF-fil'],
+  [[0x89, 0x50, 0x4e, 0x47], 'et bilde'],
+  [[0xff, 0xd8, 0xff], 'et bilde'],
+  [[0x47, 0x49, 0x46, 0x38], 'et bilde'],
+];
+
+/** What a file that is no text is, by its first bytes; undefined where they are none of those we know. */
+export const fremmedFil = (bytes: Uint8Array): string | undefined => FREMMEDE.find(([start]) => start.every((byte, i) => bytes[i] === byte))?.[1];
+
+/** Raises Lesefeil for a file that is empty or too large. */
+export function krevStorrelse(bytes: Uint8Array): void {
+  if (bytes.length === 0) throw new Lesefeil('Fila er tom. Velg en annen fil.');
+  if (bytes.length > MAKS_FIL) throw forStor(bytes.length);
+}
+
+/** The text of a file a tool has saved. Raises Lesefeil for a file that is empty, too large, or no text in UTF-8. */
 export function tekstAvFil(bytes: Uint8Array): string {
-  if (bytes.length === 0) throw new Lesefeil('Fila er tom.');
-  if (bytes.length > MAKS_FIL) throw new Lesefeil('Fila er for stor til å være lagret herfra.');
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) throw new Lesefeil('Dette er en Word-, Excel- eller zip-fil. Åpne fila som slutter på .json.');
+  krevStorrelse(bytes);
+  const kind = fremmedFil(bytes);
+  if (kind) throw new Lesefeil(`Dette er ${kind}. Åpne fila som slutter på .json.`);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new Lesefeil('Fila er ikke en tekstfil. Åpne fila som slutter på .json.');
+    throw new Lesefeil('Fila er ikke en tekstfil, eller er lagret med et annet tegnsett enn UTF-8. Åpne fila slik den ble lagret herfra. Navnet slutter på .json.');
   }
 }
 
@@ -33,11 +57,11 @@ export function postAv(tekst: string, format: string, verktoy: string, nyeste = 
   } catch {
     throw new Lesefeil('Fila er ikke gyldig JSON. Den kan være skadet eller lagret i et annet program. Åpne en tidligere utgave.');
   }
-  if (!erPost(read) || read['format'] !== format) throw new Lesefeil(`Dette er ikke en fil fra ${verktoy}.`);
+  if (!erPost(read) || read['format'] !== format) throw new Lesefeil(`Dette er ikke en fil fra ${verktoy}. Åpne en fil du har lagret der.`);
   const version = read['versjon'];
   if (typeof version === 'number' && Number.isInteger(version) && version >= 1 && version <= nyeste) return read;
   if (typeof version === 'number' && version > nyeste) throw new Lesefeil('Fila er lagret i en nyere utgave av verktøyet. Last inn siden på nytt, og prøv igjen.');
-  throw new Lesefeil('Fila sier ikke hvilken utgave av formatet den er.');
+  throw new Lesefeil('Fila sier ikke hvilken utgave av formatet den er. Åpne en fil som er lagret fra verktøyet.');
 }
 
 /** Reads fields and keeps a list of what could not be used. */

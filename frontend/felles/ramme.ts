@@ -4,7 +4,6 @@ import { norskDag } from './dag';
 import { avkryssing, avsnitt, knapp, lag } from './dom';
 import { lagre, les, slett } from './lager';
 import { lastEksport } from './last';
-import { Lesefeil, tekstAvFil } from './lesing';
 
 type Eksport = Awaited<ReturnType<typeof lastEksport>>;
 
@@ -175,27 +174,6 @@ export class Ramme {
 
   skrivUt(): void {
     window.print();
-  }
-
-  /** A chooser of files; each is read as text. What is wrong with a file is said, never thrown. */
-  filvelger(label: string, id: string, flere: boolean, apne: (filer: { navn: string; tekst: string | Lesefeil }[]) => void): HTMLElement {
-    const input = lag('input', { type: 'file', accept: '.json,application/json', id, multiple: flere, paa: { change: () => {
-      const files = [...(input.files ?? [])];
-      if (files.length === 0) return;
-      void Promise.all(files.map(async (file) => ({ navn: file.name, tekst: await lesTekst(file) }))).then((read) => {
-        input.value = '';
-        apne(read);
-      });
-    } } });
-    return lag('div', { klasse: 'nv-felt' }, lag('label', { for: id }, label), input);
-  }
-}
-
-async function lesTekst(file: File): Promise<string | Lesefeil> {
-  try {
-    return tekstAvFil(new Uint8Array(await file.arrayBuffer()));
-  } catch (error) {
-    return error instanceof Lesefeil ? error : new Lesefeil('Fila lot seg ikke lese. Lukk den i andre programmer, og prøv igjen.');
   }
 }
 

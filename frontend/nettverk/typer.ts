@@ -84,14 +84,9 @@ export const VERSJON = 1;
 /** The most the tool takes in; beyond this a browser on an office machine would stall. */
 export const MAKS_PERSONER = 2000;
 export const MAKS_KONTAKTER = 50_000;
+export const MAKS_FUNKSJONER = 100;
 
-/** Something in what was read that could not be used. */
-export interface Feil {
-  /** Line in the file or the pasted text, from 1; 0 when it concerns the whole. */
-  linje: number;
-  /** What is wrong and what to do, in bokmål. */
-  grunn: string;
-}
+export type { Feil } from '../felles/celler';
 
 export type Enhetsvalg = 'person' | 'enhet' | 'funksjon';
 

@@ -2,7 +2,8 @@
 import type { Dokument } from '../eksport/typer';
 import { felt, knapp, lag, mer, tekstfelt } from '../felles/dom';
 import { lastLysbilder } from '../felles/last';
-import { grunnen } from '../felles/lesing';
+import { filvelger } from '../felles/filer';
+import { grunnen, tekstAvFil } from '../felles/lesing';
 import { nettstedet } from '../felles/opphav';
 import { papirAv, Ramme } from '../felles/ramme';
 import { startVerktoy } from '../felles/verktoy';
@@ -59,11 +60,7 @@ class Side {
       this.lenke,
       lag('h2', { id: 'ta-vare-pa-opplegget' }, 'Ta vare på opplegget'),
       lag('div', { klasse: 'nv-knapper' }, knapp('Lagre som fil', () => void this.lagre())),
-      this.ramme.filvelger('Åpne en fil du har lagret', 'ol-fil', false, ([file]) => {
-        if (!file) return;
-        if (typeof file.tekst === 'string') this.lesTrygt(file.tekst, `Fila ${file.navn} er åpnet.`);
-        else this.si(file.tekst.message);
-      }),
+      filvelger('Åpne en fil du har lagret', 'ol-fil', 'json', ([file]) => file && this.lesTrygt(() => tekstAvFil(file.bytes()), `Fila ${file.navn} er åpnet.`)),
       this.ramme.lagring,
       this.papir,
       this.tegninger,
@@ -73,7 +70,7 @@ class Side {
       lag('section', { klasse: 'ol-ark' }, ...papirAv(this.arket())),
     ));
     const given = fraAdresse(location.hash);
-    if (given) this.lesTrygt(given);
+    if (given) this.lesTrygt(() => given);
     else this.ramme.hentUtkast();
     this.tegn();
   }
@@ -231,13 +228,14 @@ class Side {
     if (made) this.ramme.lagretNaa();
   }
 
-  private lesTrygt(text: string, done = ''): void {
+  private lesTrygt(text: () => string, done = ''): void {
     try {
+      const given = text();
       if (done) this.si(done);
-      this.apne(text);
+      this.apne(given);
       this.ramme.apnet();
     } catch (error) {
-      this.si(grunnen(error, 'Fila lot seg ikke lese.'));
+      this.si(`${grunnen(error, 'Fila lot seg ikke lese.')} Det du hadde, står som før.`);
     }
   }
 

@@ -4,10 +4,32 @@ import { ankerI } from '../felles/anker';
 import { dagerMellom, fristTekst, gjelderIdag, gjennomgangTekst, idagIso, overFristen } from '../felles/dato';
 import { medIndex } from '../felles/disk';
 import { fargeskjema } from '../felles/farger';
+import { lesFiler } from '../felles/filer';
+import { tekstAvFil } from '../felles/lesing';
 import { les, lagre, lagret, slett } from '../felles/lager';
 import { passert } from '../felles/sidestotte';
 import { erSnarvei } from '../felles/snarveier';
 import { lagretTekst } from '../innstillinger/innstillinger';
+
+const fil = (size: number, arrayBuffer: () => Promise<ArrayBuffer> = async () => new ArrayBuffer(size)): File => ({ name: 'x', size, arrayBuffer }) as unknown as File;
+
+test('a file is refused by its size before it is read, also when several are too large together', async () => {
+  const [large] = await lesFiler([fil(10_000_001, () => assert.fail('lest'))]);
+  assert.throws(() => large?.bytes(), /på 11 megabyte. Verktøyet tar filer på inntil 10 megabyte. Velg en mindre fil/);
+  const several = await lesFiler([fil(6_000_000), fil(6_000_000, () => assert.fail('lest')), fil(4_000_000)]);
+  assert.deepEqual([several[0]?.bytes().length, several[2]?.bytes().length], [6_000_000, 4_000_000]);
+  assert.throws(() => several[1]?.bytes(), /til sammen på mer enn 10 megabyte. Åpne noen få om gangen/);
+  const [gone] = await lesFiler([fil(1, () => Promise.reject(new DOMException('x', 'NotReadableError')))]);
+  assert.throws(() => gone?.bytes(), /lot seg ikke lese. Lukk den i andre programmer/);
+});
+
+test('a file that is no text says what it is and which to open', () => {
+  const cases: [number[] | string, RegExp][] = [
+    [[], /Fila er tom/], ['PK\x03\x04', /en Excel-, Word- eller zip-fil/], ['%PDF-1.7', /en PDF-fil/], [[0x89, 0x50, 0x4e, 0x47], /et bilde/],
+    [[0xff, 0xfe, 0x7b, 0x00], /tegnsett enn UTF-8.*slutter på \.json/], [[0x7b, 0xe6, 0x7d], /tegnsett enn UTF-8/],
+  ];
+  for (const [content, message] of cases) assert.throws(() => tekstAvFil(typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content)), message);
+});
 
 test('links to folders get index.html on disk only, with query and anchor kept', () => {
   const disk = 'file:///C:/side/eksempler/index.html';

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { tilCsv } from '../eksport/csv';
 import { eksempelprosjekt, tomtProsjekt } from '../nettverk/eksempeldata';
 import { medEndring } from '../nettverk/hvaom';
 import { lesProsjekt, prosjektfil } from '../nettverk/lesing/json';
 import { ofteAv } from '../nettverk/lesing/ord';
 import { lesKontakter, lesPersoner } from '../nettverk/lesing/rader';
-import { skilletegn, tabellAv } from '../nettverk/lesing/tabell';
-import { Lesefeil, tekstAv } from '../nettverk/lesing/tegnsett';
+import { enLinje, MAKS_RADER, skilletegn, tabellAv } from '../felles/celler';
+import { Lesefeil } from '../felles/lesing';
+import { tekstAv } from '../felles/tegnsett';
 import { tallAv } from '../nettverk/maal/alle';
 import { DEFINISJONER, definisjon } from '../nettverk/maal/definisjoner';
 import { fastTilfeldig } from '../nettverk/maal/klynger';
@@ -16,6 +18,7 @@ import { anbefaltGrense, klikk, skjemaTekst } from '../nettverk/skjema';
 import { bildeAv, SKRIFT, tegnFor } from '../nettverk/tegning/bilde';
 import type { Bilde } from '../nettverk/tegning/bilde';
 import { kanIkkeTekst, viserTekst } from '../nettverk/tekst';
+import { MAKS_FUNKSJONER } from '../nettverk/typer';
 import type { Kontakt, Ofte, Prosjekt, Valg } from '../nettverk/typer';
 
 const ALT: Valg = { minst: 'sjelden', regnes: 'en', vis: 'person' };
@@ -160,6 +163,7 @@ test('cells: tab, semicolon or comma, quotation marks, lines in cells, what Exce
   assert.equal(skilletegn('a\tb;c'), '\t');
   assert.equal(skilletegn('a;b,c;d'), ';');
   assert.equal(skilletegn('a,b\n1,2'), ',');
+  assert.equal(skilletegn('Navn;Funksjon\nA;x, y, z'), ';');
   assert.deepEqual(tabellAv('sep=,\r\na,"b ""c"""\r\n\r\n"d\ne",f').rader, [{ linje: 2, celler: ['a', 'b "c"'] }, { linje: 4, celler: ['d e', 'f'] }]);
   const open = tabellAv('a;b\nc;"d\ne;f');
   assert.deepEqual(open.rader.map((row) => row.celler), [['a', 'b'], ['e', 'f']]);
@@ -178,9 +182,45 @@ test('files: UTF-8, UTF-16 and Windows-1252 are read; other kinds are named', ()
   assert.equal(tekstAv(wide.subarray(2)), text);
   const cases: [Uint8Array, RegExp][] = [
     [bytes(), /tom/], [bytes(0x50, 0x4b, 3, 4, 1), /Excel/], [bytes(0xd0, 0xcf, 0x11, 0xe0), /eldre/], [bytes(0x25, 0x50, 0x44, 0x46), /PDF/],
-    [bytes(0x89, 0x50, 0x4e, 0x47), /bilde/], [bytes(1, 0, 2, 3, 4, 0, 0, 9, 8, 7), /ikke en tekstfil/], [new Uint8Array(10_000_001).fill(65), /stor/],
+    [bytes(0x89, 0x50, 0x4e, 0x47), /bilde/], [bytes(1, 0, 2, 3, 4, 0, 0, 9, 8, 7), /ikke en tekstfil/], [new Uint8Array(10_000_001).fill(65), /på 11 megabyte.*inntil 10 megabyte.*del den opp/],
   ];
   for (const [file, message] of cases) assert.throws(() => tekstAv(file), (error: unknown) => error instanceof Lesefeil && message.test(error.message));
+});
+
+test('a table without end is refused with a reason, and nothing of it is read', () => {
+  const project = tomtProsjekt();
+  const cases: [string, RegExp][] = [
+    ['a;b;\n'.repeat(1_000_000), /mer enn 60 000 rader/],
+    [`Fra;Til${';x'.repeat(1_000_000)}\nA;B`, /mer enn 4000 kolonner/],
+    ['x'.repeat(10_000_001), /mer enn 10 000 000 tegn/],
+  ];
+  for (const [text, message] of cases) {
+    assert.match(tabellAv(text).feil[0]?.grunn ?? '', message);
+    const people = lesPersoner(text, project, new Map(), false);
+    assert.deepEqual([people.personer, people.funksjoner.length], [[], 0]);
+    const answers = lesKontakter(text, project, new Map(), { koder: false, nye: true });
+    assert.deepEqual([answers.kontakter, answers.personer, answers.feil.length], [[], [], 1]);
+  }
+  assert.equal(tabellAv(`a;b\n${';\n'.repeat(1_000_000)}c;d`).rader.length, 2, 'empty rows are not counted');
+  assert.equal(tabellAv('a;b\n'.repeat(MAKS_RADER)).rader.length, MAKS_RADER);
+});
+
+test('a table of faults, of functions or of names as headings is read to its end', () => {
+  const same = lesKontakter(`Fra;Til;Hvor ofte\n${'TIL1;TIL1;daglig\n'.repeat(50_000)}`, three(), new Map(), { koder: false, nye: false });
+  assert.match(same.feil[0]?.grunn ?? '', /har 45000 feil til/);
+  const many = lesPersoner(`Navn;Funksjon\nA;${Array.from({ length: 2000 }, (_, i) => `Oppgave ${i}`).join(',')}`, tomtProsjekt(), new Map(), false);
+  assert.equal(tomtProsjekt().funksjoner.length + many.funksjoner.length, MAKS_FUNKSJONER);
+  assert.match(many.feil[many.feil.length - 1]?.grunn ?? '', /høyst 100 funksjoner/);
+  assert.ok(many.funksjoner.every((one) => one.id.length <= 20));
+  const long = `TIL1 ${'x '.repeat(5000)}`;
+  assert.match(read(`${long};TJE1;POL1\nTIL1;daglig;`).feil.map((one) => one.grunn).join(), /mer enn 5000 tegn/);
+});
+
+test('a text that a spreadsheet could calculate goes out in CSV and comes back as it was', async () => {
+  const texts = ['=1+1', '-2', '@x', '+x', "'=1", "''=1", "'x", "'", '"', 'a;b', 'a,b', '=a"b;c', '\uFF1D1', '- nei'];
+  const csv = await tilCsv([texts, ['a']]).text();
+  assert.deepEqual(tabellAv(csv.replace('\uFEFF', '')).rader[0]?.celler, texts);
+  assert.equal(enLinje(enLinje(`${'x'.repeat(59)} y`, 60), 60), enLinje(`${'x'.repeat(59)} y`, 60), 'what is cut, is not cut again');
 });
 
 test('names become codes, and the key stays outside the project', () => {

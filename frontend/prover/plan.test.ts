@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { zipSync } from 'fflate';
 import { tilExcel } from '../eksport/excel';
 import { lesExcel } from '../eksport/lesExcel';
 import { tilMarkdown } from '../eksport/markdown';
@@ -127,6 +128,45 @@ test('a file that is no plan is refused with a reason', () => {
   for (const text of ['', '[]', '{', '{"format":"sjekkliste","versjon":1}', '{"format":"boligsosial-plan"}', '{"format":"boligsosial-plan","versjon":99}']) assert.throws(() => lesFil(text), Lesefeil);
   for (const bytes of [[], [1, 2, 3], [0x50, 0x4b, 3, 4, 9, 9], [0xd0, 0xcf, 0x11, 0xe0]]) assert.throws(() => lesExcel(new Uint8Array(bytes)), Lesefeil);
   assert.throws(() => planAvArk([{ navn: 'Ark1', rader: [] }], LISTER, 'x'), Lesefeil);
+});
+
+const ARK = '<workbook><sheets><sheet name="Tiltak" r:id="a"/></sheets></workbook>';
+const RELS = '<Relationships><Relationship Id="a" Target="ark.xml"/></Relationships>';
+/** A workbook with this sheet; `rest` are more parts, or others. */
+function bok(ark: string, rest: Record<string, string> = {}): Uint8Array {
+  const parts = { 'xl/workbook.xml': ARK, 'xl/_rels/workbook.xml.rels': RELS, 'xl/ark.xml': ark, ...rest };
+  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, new TextEncoder().encode(text)])), { level: 9 });
+}
+/** The zip file with the size of its parts, as the list at the end says it, set to `size`. */
+function loyet(zip: Uint8Array, size: number): Uint8Array {
+  const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
+  for (let at = 0; at < zip.length - 46; at += 1) if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, size, true);
+  return zip;
+}
+
+test('a workbook that would fill the machine is refused with a reason, whatever it says of itself', () => {
+  const row = '<row r="1"><c r="A1" t="inlineStr"><is><t>x</t></is></c></row>';
+  assert.deepEqual(lesExcel(bok(`<sheetData>${row}</sheetData>`))[0]?.rader, [{ nr: 1, celler: ['x'] }]);
+  const cases: [Uint8Array, RegExp][] = [
+    [bok(' '.repeat(61_000_000)), /mer enn 60 megabyte når den er pakket ut. Ta bort ark/],
+    [loyet(bok(' '.repeat(20_000_000)), 10), /større enn den sier.*lagre den på nytt/],
+    [loyet(bok(' '.repeat(1000)), 59_000_000), /skadet/],
+    [bok(`<sheetData>${'<row/>'.repeat(1_000_000)}</sheetData>`), /mer enn 20 000 rader/],
+    [bok(`<sheetData>${'<row>'.repeat(1_000_000)}</sheetData>`), /slutter midt i/],
+    [bok(`<sheetData>${'<row '.repeat(1_000_000)}`), /slutter midt i/],
+    [bok('<sheetData/>', { 'xl/sharedStrings.xml': `<si>${'<rPh>'.repeat(500_000)}</si>` }), /slutter midt i/],
+    [bok('<sheetData/>', { 'xl/workbook.xml': ARK.replace('<sheet ', '<sheet name="x" r:id="a"/>'.repeat(101) + '<sheet ') }), /mer enn 100 ark/],
+    [new Uint8Array(10_000_001).fill(0x50), /på 11 megabyte/],
+    [new Uint8Array([0x89, 0x50, 0x4e, 0x47]), /Dette er et bilde. Velg et regneark som slutter på \.xlsx/],
+  ];
+  for (const [bytes, message] of cases) assert.throws(() => lesExcel(bytes), (error: unknown) => error instanceof Lesefeil && message.test(error.message), String(message));
+});
+
+test('a workbook cut anywhere is read or refused with a reason', async () => {
+  const bytes = new Uint8Array(await (await tilExcel(bokAv(eksempelplan('eks'), LISTER, []))).arrayBuffer());
+  for (let end = 0; end < bytes.length; end += 97) assert.throws(() => lesExcel(bytes.subarray(0, end)), Lesefeil);
+  const strange = lesExcel(bok('<sheetData><row><c t="inlineStr"><is><t>&constructor; &amp; &#0;</t></is></c><c r="__proto__" t="s"><v>length</v></c></row></sheetData>'));
+  assert.deepEqual(strange[0]?.rader[0]?.celler, ['&constructor; & ', null]);
 });
 
 test('what is wrong in a file is left out and said, the rest is read', () => {

@@ -43,6 +43,16 @@ test('a file that is none of ours is refused with a reason', () => {
   for (const bytes of [[], [0x50, 0x4b, 3, 4], [0xe6, 0xf8]]) assert.throws(() => tekstAvFil(new Uint8Array(bytes)), Lesefeil);
 });
 
+test('a pasted cell stays in its column, whatever is in it', () => {
+  const unit = 'Bolig; "nord"\tøst\n=1+1';
+  for (const skille of [';', '\t']) {
+    const { besvarelser, feil } = lesRader(`Enhet${skille}Strategi${skille}Økonomi\n"${unit.replace(/"/g, '""')}"${skille}3,0${skille}1,0\nconstructor${skille}__proto__${skille}4`);
+    assert.deepEqual(besvarelser.map(({ enhet, svar }) => [enhet, svar]), [['Bolig; "nord" øst =1+1', { strategi: 3, okonomi: 1 }], ['constructor', { okonomi: 4 }]]);
+    assert.equal(feil.length, 1);
+  }
+  assert.throws(() => lesRader('a;b\n'.repeat(100_000)), /mer enn 60 000 rader/);
+});
+
 test('a day must exist', () => {
   assert.ok(erDato('2028-02-29'));
   for (const text of ['2027-02-29', '2027-13-01', '27-01-01', '', '0001-01-01']) assert.ok(!erDato(text));

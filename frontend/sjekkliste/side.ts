@@ -2,7 +2,9 @@
 import { norskDag } from '../felles/dag';
 import { idagIso } from '../felles/dato';
 import { avkryssing, avsnitt, felt, knapp, lag, tekstfelt } from '../felles/dom';
-import { erDato, Lesefeil } from '../felles/lesing';
+import { filvelger } from '../felles/filer';
+import type { ValgtFil } from '../felles/filer';
+import { erDato, grunnen, tekstAvFil } from '../felles/lesing';
 import { nettstedet, opphav } from '../felles/opphav';
 import { feilboks, Ramme } from '../felles/ramme';
 import { filAv, lesFil } from './fil';
@@ -80,17 +82,16 @@ class Sjekklistesiden {
       lag('h2', {}, 'Start'),
       lag('div', { klasse: 'sj-to' },
         felt('Kommune', name),
-        this.ramme.filvelger('Åpne en sjekkliste du har lagret (.json)', 'sj-apne', false, ([file]) => file && this.apne(file))),
+        filvelger('Åpne en sjekkliste du har lagret (.json)', 'sj-apne', 'json', ([file]) => file && this.apne(file))),
       feilboks('Dette i fila kunne ikke brukes:', this.feil) ?? '',
       this.ramme.lagring,
     );
   }
 
-  private apne(file: { navn: string; tekst: string | Lesefeil }): void {
+  private apne(file: ValgtFil): void {
     document.getElementById('sj-apne')?.focus();
     try {
-      if (file.tekst instanceof Lesefeil) throw file.tekst;
-      const read = lesFil(file.tekst);
+      const read = lesFil(tekstAvFil(file.bytes()));
       if (this.ramme.harUlagret && !window.confirm('Det du har skrevet her, er ikke lagret. Vil du åpne fila likevel?')) {
         this.ramme.si('Fila ble ikke åpnet. Det du hadde, står som før.');
         return;
@@ -101,7 +102,7 @@ class Sjekklistesiden {
       const old = eldre(this.grunnlag).length;
       this.ramme.si(`Fila ${file.navn} er åpnet.${read.feil.length > 0 ? ` ${read.feil.length} ting i den ble ikke tatt med. De står under «Start».` : ''}${old > 0 ? ` ${old} svar gjelder punkter som ikke lenger er med. De følger med når du lagrer.` : ''}`);
     } catch (error) {
-      this.ramme.si(`Fila ble ikke åpnet. ${error instanceof Lesefeil ? error.message : 'Den lot seg ikke lese som en sjekkliste.'} Det du hadde, står som før.`);
+      this.ramme.si(`Fila ble ikke åpnet. ${grunnen(error, 'Den lot seg ikke lese som en sjekkliste.')} Det du hadde, står som før.`);
     }
   }
 

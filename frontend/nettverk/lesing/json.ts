@@ -1,14 +1,15 @@
 /** The tool's own file. What is broken is left out and listed with its place; what is not a project at all is refused. */
+import { enLinje } from '../../felles/celler';
+import { Lesefeil } from '../../felles/lesing';
 import { sammenlignbar } from '../koder';
-import { FORMAT, MAKS_KONTAKTER, MAKS_PERSONER, OFTE, ROLLER, SLAG, VERSJON } from '../typer';
+import { FORMAT, MAKS_FUNKSJONER, MAKS_KONTAKTER, MAKS_PERSONER, OFTE, ROLLER, SLAG, VERSJON } from '../typer';
 import type { Feil, Funksjon, Kontakt, Ofte, Person, Prosjekt, Rolle, Runde, Slag } from '../typer';
-import { Lesefeil } from './tegnsett';
 
 type Post = Record<string, unknown>;
 
 const isPost = (value: unknown): value is Post => typeof value === 'object' && value !== null && !Array.isArray(value);
 /** A text as it may stand in the project: one line, not endless. */
-const textOf = (value: unknown, most = 60): string => (typeof value === 'string' ? value.replace(/[\u0000-\u001F\u007F\s]+/g, ' ').trim().slice(0, most) : '');
+const textOf = (value: unknown, most = 60): string => (typeof value === 'string' ? enLinje(value, most) : '');
 const codeIn = <K extends string>(list: readonly { kode: K }[], value: unknown): K | undefined => list.find((one) => one.kode === value)?.kode;
 
 class Leser {
@@ -125,7 +126,7 @@ export function lesProsjekt(text: string): { prosjekt: Prosjekt; feil: Feil[] } 
   const post = parse(text);
   const reader = new Leser();
   const functionIds = new Set<string>();
-  const funksjoner = reader.list(post['funksjoner'], 'funksjoner', 100, (item) => functionOf(item, functionIds));
+  const funksjoner = reader.list(post['funksjoner'], 'funksjoner', MAKS_FUNKSJONER, (item) => functionOf(item, functionIds));
   const taken = new Set<string>();
   const personer = reader.list(post['personer'], 'personer', MAKS_PERSONER, (item) => personOf(item, functionIds, taken));
   const known = new Set(personer.map((person) => person.id));

@@ -1,12 +1,12 @@
 /** Rows of cells → persons and contacts. What can't be used is listed with line and reason; the rest is kept. */
+import { enLinje, tabellAv } from '../../felles/celler';
+import type { Rad } from '../../felles/celler';
 import { asciiAv, finnFunksjon, funksjonsId } from '../funksjoner';
 import { nyKode, sammenlignbar } from '../koder';
 import type { Kodenokkel } from '../koder';
-import { MAKS_KONTAKTER, MAKS_PERSONER, vektAv } from '../typer';
+import { MAKS_FUNKSJONER, MAKS_KONTAKTER, MAKS_PERSONER, vektAv } from '../typer';
 import type { Feil, Funksjon, Kontakt, Person, Prosjekt, Slag } from '../typer';
 import { jaNei, ofteAv, rolleAv, slagAv } from './ord';
-import { tabellAv } from './tabell';
-import type { Rad } from './tabell';
 
 interface LestePersoner {
   personer: Person[];
@@ -160,40 +160,59 @@ export function lesPersoner(text: string, project: Prosjekt, nokkel: Kodenokkel,
       feil.push({ linje: row.linje, grunn: `Verktøyet tar høyst ${MAKS_PERSONER} personer. Resten er ikke tatt med.` });
       break;
     }
-    const ids = listOf(cell(row, 'funksjon')).map((one) => {
+    const ids = listOf(cell(row, 'funksjon')).slice(0, MAKS_FUNKSJONER).flatMap((one) => {
       const all = [...project.funksjoner, ...funksjoner];
       const found = finnFunksjon(one, all);
-      if (found) return found.id;
-      const made: Funksjon = { id: funksjonsId(one, new Set(all.map((f) => f.id))), navn: one.slice(0, 60) };
+      if (found) return [found.id];
+      if (all.length >= MAKS_FUNKSJONER) {
+        feil.push({ linje: row.linje, grunn: `Verktøyet tar høyst ${MAKS_FUNKSJONER} funksjoner. Resten er ikke tatt med. Er kolonnene i riktig rekkefølge?` });
+        return [];
+      }
+      const made: Funksjon = { id: funksjonsId(one, new Set(all.map((f) => f.id))), navn: enLinje(one, 60) };
       funksjoner.push(made);
-      return made.id;
+      return [made.id];
     });
     const role = rolleAv(cell(row, 'rolle'));
     if (role === undefined && cell(row, 'rolle') !== '') {
       feil.push({ linje: row.linje, grunn: `Rollen «${cell(row, 'rolle')}» er ikke kjent, og er utelatt. Bruk leder, saksbehandler, folkevalgt eller annen.` });
     }
-    const unit = cell(row, 'enhet').slice(0, 60);
+    const unit = enLinje(cell(row, 'enhet'), 60);
     const id = register.leggTil(name, { funksjoner: [...new Set(ids)], ...(unit ? { enhet: unit } : {}), ...(role ? { rolle: role } : {}) });
     if (jaNei(cell(row, 'svart'))) svart.push(id);
   }
   return { personer: register.nye, funksjoner, nokkel: key, svart, feil };
 }
 
+/** More faults than this are counted, not told. */
+const MAKS_FEIL = 5_000;
+
 /** What the contacts of one paste are gathered in: each pair once in each direction, the most often said. */
 class Samling {
   readonly kontakter = new Map<string, Kontakt>();
   readonly feil: Feil[] = [];
+  private flere = 0;
   private readonly lines = new Map<string, number>();
+
+  meld(linje: number, grunn: string): void {
+    if (this.feil.length < MAKS_FEIL) this.feil.push({ linje, grunn });
+    else this.flere += 1;
+  }
+
+  /** The faults by line. */
+  alleFeil(): Feil[] {
+    if (this.flere > 0) this.feil.push({ linje: 0, grunn: `Tabellen har ${this.flere} feil til. Er kolonnene i riktig rekkefølge?` });
+    return this.feil.sort((a, b) => a.linje - b.linje);
+  }
 
   legg(linje: number, kontakt: Kontakt): void {
     if (kontakt.fra === kontakt.til) {
-      this.feil.push({ linje, grunn: `${kontakt.fra} er ført opp med kontakt med seg selv.` });
+      this.meld(linje, `${kontakt.fra} er ført opp med kontakt med seg selv.`);
       return;
     }
     const key = `${kontakt.fra}\u0000${kontakt.til}`;
     const before = this.kontakter.get(key);
     if (before) {
-      this.feil.push({ linje, grunn: `${kontakt.fra} og ${kontakt.til} står også på linje ${this.lines.get(key)}. Det som er oftest, er brukt.` });
+      this.meld(linje, `${kontakt.fra} og ${kontakt.til} står også på linje ${this.lines.get(key)}. Det som er oftest, er brukt.`);
       const more = vektAv(kontakt.ofte) > vektAv(before.ofte) ? kontakt : before;
       const slag = [...new Set([...(before.slag ?? []), ...(kontakt.slag ?? [])])];
       this.kontakter.set(key, { ...more, ...(slag.length > 0 ? { slag } : {}) });
@@ -223,26 +242,25 @@ export function lesKontakter(text: string, project: Prosjekt, nokkel: Kodenokkel
   const result = (oppsett: LesteKontakter['oppsett']): LesteKontakter => {
     const all = [...box.kontakter.values()];
     if (all.length > MAKS_KONTAKTER) {
-      box.feil.push({ linje: 0, grunn: `Verktøyet tar høyst ${MAKS_KONTAKTER} kontakter. Resten, ${all.length - MAKS_KONTAKTER}, er ikke tatt med.` });
+      box.meld(0, `Verktøyet tar høyst ${MAKS_KONTAKTER} kontakter. Resten, ${all.length - MAKS_KONTAKTER}, er ikke tatt med.`);
     }
-    const feil = box.feil.sort((a, b) => a.linje - b.linje);
-    return { kontakter: all.slice(0, MAKS_KONTAKTER), personer: register.nye, funksjoner: [], nokkel: key, svart: [...svart], feil, oppsett };
+    return { kontakter: all.slice(0, MAKS_KONTAKTER), personer: register.nye, funksjoner: [], nokkel: key, svart: [...svart], feil: box.alleFeil(), oppsett };
   };
   const [first, ...rest] = table.rader;
   if (!first) {
-    if (box.feil.length === 0) box.feil.push({ linje: 0, grunn: 'Her er ingen rader. Lim inn tabellen med svarene.' });
+    if (box.feil.length === 0) box.meld(0, 'Her er ingen rader. Lim inn tabellen med svarene.');
     return result(null);
   }
   /** The person a cell means, or null with a fault. */
   const personOf = (cell: string, linje: number, what: string): string | null => {
-    if (cell === '') box.feil.push({ linje, grunn: `Det mangler ${what} på raden.` });
+    if (cell === '') box.meld(linje, `Det mangler ${what} på raden.`);
     else {
       const id = register.finn(cell);
       if (id !== undefined) return id;
-      if (cell.length > 60) box.feil.push({ linje, grunn: `Teksten der det skulle stått ${what}, er lengre enn 60 tegn.` });
+      if (cell.length > 60) box.meld(linje, `Teksten der det skulle stått ${what}, er lengre enn 60 tegn.`);
       else if (valg.nye && register.personer.length < MAKS_PERSONER) return register.leggTil(cell, { funksjoner: [] });
-      else if (valg.nye) box.feil.push({ linje, grunn: `Verktøyet tar høyst ${MAKS_PERSONER} personer.` });
-      else box.feil.push({ linje, grunn: `«${cell}» står ikke i lista over hvem som er med.${register.forslag(cell)}` });
+      else if (valg.nye) box.meld(linje, `Verktøyet tar høyst ${MAKS_PERSONER} personer.`);
+      else box.meld(linje, `«${cell}» står ikke i lista over hvem som er med.${register.forslag(cell)}`);
     }
     return null;
   };
@@ -252,7 +270,7 @@ export function lesKontakter(text: string, project: Prosjekt, nokkel: Kodenokkel
   if (headed || bare) {
     const at = headed ? place : { fra: 0, til: 1, ofte: 2, slag: 3 };
     if (at.ofte < 0) {
-      box.feil.push({ linje: first.linje, grunn: 'Fant ingen kolonne for hvor ofte. Skriv «Hvor ofte» over den.' });
+      box.meld(first.linje, 'Fant ingen kolonne for hvor ofte. Skriv «Hvor ofte» over den.');
       return result('liste');
     }
     for (const row of headed ? rest : table.rader) readListRow(row, at, box, svart, personOf);
@@ -260,7 +278,7 @@ export function lesKontakter(text: string, project: Prosjekt, nokkel: Kodenokkel
   }
   const columns = first.celler.map((heading) => register.iOverskrift(heading));
   if (columns.filter((id) => id !== undefined).length < 2) {
-    box.feil.push({ linje: first.linje, grunn: NO_SHAPE });
+    box.meld(first.linje, NO_SHAPE);
     return result(null);
   }
   readGrid(first, rest, columns, project, box, svart, personOf, (cell) => register.finn(cell));
@@ -274,7 +292,7 @@ function readListRow(row: Rad, at: Record<'fra' | 'til' | 'ofte' | 'slag', numbe
   const ofte = ofteAv(ofteText);
   if (ofte === undefined || (ofte === null && ofteText === '')) {
     const said = ofteText === '' ? 'Det står ikke hvor ofte.' : `«${ofteText}» sier ikke hvor ofte.`;
-    box.feil.push({ linje: row.linje, grunn: `${said} Skriv daglig, ukentlig, månedlig eller sjelden.` });
+    box.meld(row.linje, `${said} Skriv daglig, ukentlig, månedlig eller sjelden.`);
     return;
   }
   const fra = personOf(row.celler[at.fra] ?? '', row.linje, 'hvem som svarer');
@@ -282,7 +300,7 @@ function readListRow(row: Rad, at: Record<'fra' | 'til' | 'ofte' | 'slag', numbe
   if (fra !== null) svart.add(fra);
   if (fra === null || til === null || ofte === null) return;
   const kinds = slagAv(at.slag >= 0 ? (row.celler[at.slag] ?? '') : '');
-  for (const word of kinds.ukjent) box.feil.push({ linje: row.linje, grunn: unknownKind(word) });
+  for (const word of kinds.ukjent) box.meld(row.linje, unknownKind(word));
   box.legg(row.linje, { fra, til, ofte, ...(kinds.slag.length > 0 ? { slag: kinds.slag } : {}) });
 }
 
@@ -291,7 +309,8 @@ const unknownKind = (word: string): string =>
 
 /** Where the one who answers stands: the column that names most of those who are in the network, else one that is called so. */
 function whoColumn(rows: readonly Rad[], words: readonly string[], columns: readonly (string | undefined)[], finn: Personregister['finn']): number {
-  const hits = words.map((_, i) => (columns[i] === undefined ? rows.filter((row) => finn(row.celler[i] ?? '') !== undefined).length : 0));
+  const some = rows.slice(0, MAKS_PERSONER);
+  const hits = words.map((_, i) => (columns[i] === undefined ? some.filter((row) => finn(row.celler[i] ?? '') !== undefined).length : 0));
   const most = Math.max(...hits);
   if (most > 0) return hits.indexOf(most);
   return Math.max(0, words.findIndex((word) => (COLUMNS.person as readonly string[]).includes(word) || word.includes('kode')));
@@ -307,16 +326,17 @@ function readGrid(header: Rad, rows: readonly Rad[], columns: readonly (string |
   for (const row of rows) {
     const fra = personOf(row.celler[who] ?? '', row.linje, 'koden til den som svarer');
     if (fra === null) continue;
-    if (svart.has(fra)) box.feil.push({ linje: row.linje, grunn: `${fra} har svart på en tidligere rad også. Svarene er slått sammen.` });
+    if (svart.has(fra)) box.meld(row.linje, `${fra} har svart på en tidligere rad også. Svarene er slått sammen.`);
     svart.add(fra);
     const kinds: { slag: Slag[]; ukjent: string[] } = slagAv(kindAt >= 0 ? (row.celler[kindAt] ?? '') : '');
-    for (const word of kinds.ukjent) box.feil.push({ linje: row.linje, grunn: unknownKind(word) });
+    for (const word of kinds.ukjent) box.meld(row.linje, unknownKind(word));
     columns.forEach((til, i) => {
       if (til === undefined || i === who || i === kindAt) return;
       const text = row.celler[i] ?? '';
+      if (text === '') return;
       const ofte = ofteAv(text);
       if (ofte === undefined) {
-        box.feil.push({ linje: row.linje, grunn: `«${text}» under ${til} sier ikke hvor ofte. Skriv daglig, ukentlig, månedlig eller sjelden.` });
+        box.meld(row.linje, `«${text}» under ${til} sier ikke hvor ofte. Skriv daglig, ukentlig, månedlig eller sjelden.`);
       } else if (ofte !== null && til !== fra) {
         box.legg(row.linje, { fra, til, ofte, ...(elected.has(til) && kinds.slag.length > 0 ? { slag: kinds.slag } : {}) });
       }

@@ -15,7 +15,11 @@ export function feilliste(feil: readonly Feil[], tittel: string): HTMLElement | 
   if (feil.length === 0) return null;
   // The same reason on many lines is said once.
   const lines = new Map<string, number[]>();
-  for (const { linje, grunn } of feil) lines.set(grunn, [...(lines.get(grunn) ?? []), ...(linje > 0 ? [linje] : [])]);
+  for (const { linje, grunn } of feil) {
+    const on = lines.get(grunn) ?? [];
+    if (linje > 0) on.push(linje);
+    lines.set(grunn, on);
+  }
   const said = [...lines].map(([grunn, on]) => (on.length > 0 ? `Linje ${liste(on.map(String), 12)}: ${grunn}` : grunn));
   const shown = said.slice(0, MOST_SHOWN).map((text) => lag('li', {}, text));
   if (said.length > MOST_SHOWN) shown.push(lag('li', {}, `… og ${said.length - MOST_SHOWN} til.`));
@@ -96,17 +100,4 @@ export function mangler(app: App): HTMLElement[] | null {
     return [avsnitt('Det er ingen svar i denne runden ennå.'), knapp('Gå til «Svar inn»', () => app.ga('svar'), { klasse: 'knapp' })];
   }
   return null;
-}
-
-/** The reader chooses a file, by a button that says so. */
-export function filvelger(label: string, accept: string, read: (bytes: Uint8Array, navn: string) => void, app: App, id?: string): HTMLElement {
-  const input = lag('input', { type: 'file', accept, id: id ?? nyId('fil'), paa: { change: () => {
-    const file = input.files?.[0];
-    if (!file) return;
-    void app.gjor(async () => {
-      read(new Uint8Array(await file.arrayBuffer()), file.name);
-      input.value = '';
-    }, 'Fila lot seg ikke lese. Lukk den i andre programmer, og prøv igjen.');
-  } } });
-  return lag('div', { klasse: 'nv-felt' }, lag('label', { for: input.id }, label), input);
 }

@@ -1,14 +1,17 @@
 /** Step «Hvem er med»: functions and persons. */
+import { enLinje } from '../../felles/celler';
+import { filvelger } from '../../felles/filer';
+import { grunnen } from '../../felles/lesing';
+import { tekstAv } from '../../felles/tegnsett';
 import { funksjonsId } from '../funksjoner';
 import { nyKode, sammenlignbar, sammenlignKoder } from '../koder';
 import { lesPersoner } from '../lesing/rader';
-import { Lesefeil, tekstAv } from '../lesing/tegnsett';
 import { antall } from '../ordlyd';
-import { ROLLER } from '../typer';
+import { MAKS_FUNKSJONER, ROLLER } from '../typer';
 import type { Feil, Person, Rolle, Runde } from '../typer';
 import type { App } from './app';
 import { avkryssing, avsnitt, felt, knapp, lag, mer, tekstfelt, velger } from '../../felles/dom';
-import { feilliste, filvelger, overskrift } from './deler';
+import { feilliste, overskrift } from './deler';
 
 let faults: Feil[] = [];
 
@@ -23,7 +26,7 @@ function functionRows(app: App): HTMLElement {
       'li',
       { klasse: 'nv-rad' },
       tekstfelt(one.navn, (value) => {
-        one.navn = value.trim().slice(0, 60) || one.navn;
+        one.navn = enLinje(value, 60) || one.navn;
         changed();
       }, { 'aria-label': `Navn på funksjon ${i + 1}`, id: `nv-fun-${one.id}`, maxlength: 60 }),
       avkryssing('folkevalgte', one.politisk ?? false, (on) => {
@@ -40,8 +43,9 @@ function functionRows(app: App): HTMLElement {
   );
   const name = tekstfelt('', () => undefined, { maxlength: 60, id: 'nv-ny-funksjon' });
   const add = knapp('Legg til funksjon', () => {
-    const text = name.value.trim();
+    const text = enLinje(name.value, 60);
     if (!text) return app.si('Skriv hva funksjonen heter først.');
+    if (prosjekt.funksjoner.length >= MAKS_FUNKSJONER) return app.si(`Verktøyet tar høyst ${MAKS_FUNKSJONER} funksjoner. Fjern en først.`);
     prosjekt.funksjoner.push({ id: funksjonsId(text, new Set(prosjekt.funksjoner.map((one) => one.id))), navn: text });
     changed();
     app.si(`Funksjonen «${text}» er lagt til.`);
@@ -88,14 +92,16 @@ function paste(app: App): HTMLElement {
     felt('Lim inn personer, én på hver linje', area, `Navn eller kode; funksjoner; enhet; rolle. Du kan lime rett fra Excel. Eksempel: ${example}`),
     codes,
     lag('div', { klasse: 'nv-knapper' }, knapp('Legg til', () => leggTilPersoner(app, area.value), { klasse: 'knapp', id: 'nv-legg-til-personer' })),
-    filvelger('Eller velg en CSV-fil med personer', '.csv,.txt,.tsv,text/csv,text/plain', (bytes) => {
+    filvelger('Eller velg en CSV-fil med personer', 'nv-fil-personer', 'tabell', ([file]) => {
       try {
-        leggTilPersoner(app, tekstAv(bytes));
+        if (file) leggTilPersoner(app, tekstAv(file.bytes()));
       } catch (error) {
-        faults = [{ linje: 0, grunn: error instanceof Lesefeil ? error.message : 'Fila lot seg ikke lese.' }];
+        const grunn = grunnen(error, 'Fila lot seg ikke lese.');
+        faults = [{ linje: 0, grunn }];
         app.tegn();
+        app.si(`Fila ble ikke lest inn. ${grunn} Det du hadde, står som før.`);
       }
-    }, app, 'nv-fil-personer'),
+    }),
     feilliste(faults, 'Merknader til linjene du limte inn:'),
   );
 }
@@ -125,7 +131,7 @@ function keyBox(app: App): HTMLElement | null {
 
 /** Gives a person another code, everywhere it stands. */
 function rename(app: App, person: Person, wanted: string): void {
-  const text = wanted.replace(/\s+/g, ' ').trim().slice(0, 60);
+  const text = enLinje(wanted, 60);
   const taken = app.t.prosjekt.personer.some((one) => one !== person && sammenlignbar(one.id) === sammenlignbar(text));
   if (!text || text === person.id) return;
   if (taken) {
@@ -178,7 +184,8 @@ function personRow(app: App, person: Person): HTMLElement {
     }, { 'aria-label': `Kode for ${person.id}`, klasse: 'nv-kort', maxlength: 60, id: `nv-kode-${person.id}` })),
     lag('td', {}, lag('details', { klasse: 'nv-funksjonsvalg' }, summary, ...boxes)),
     lag('td', {}, tekstfelt(person.enhet ?? '', (value) => {
-      if (value.trim()) person.enhet = value.trim().slice(0, 60);
+      const unit = enLinje(value, 60);
+      if (unit) person.enhet = unit;
       else delete person.enhet;
       app.endret();
     }, { 'aria-label': `Enheten til ${person.id}`, maxlength: 60 })),
@@ -208,7 +215,7 @@ export function tegnHvem(app: App): (HTMLElement | null)[] {
     overskrift('Hvem er med'),
     avsnitt('Hvem hører til i det boligsosiale nettverket? Ta den samtalen først: den er like mye verdt som svarene. Én person kan ha flere funksjoner.'),
     felt('Hva skal nettverket hete?', tekstfelt(prosjekt.tittel, (value) => {
-      prosjekt.tittel = value.trim().slice(0, 80) || prosjekt.tittel;
+      prosjekt.tittel = enLinje(value, 80) || prosjekt.tittel;
       app.endret();
     }, { id: 'nv-tittel', maxlength: 80 })),
     functionRows(app),

@@ -1,28 +1,30 @@
 /** Step «Start»: begin, open, or try the example. */
+import { filvelger } from '../../felles/filer';
+import { grunnen, tekstAvFil } from '../../felles/lesing';
 import { eksempelprosjekt, tomtProsjekt } from '../eksempeldata';
 import { lesProsjekt } from '../lesing/json';
-import { Lesefeil, tekstAv } from '../lesing/tegnsett';
 import type { Feil } from '../typer';
 import type { App } from './app';
 import { avsnitt, knapp, lag, punkter } from '../../felles/dom';
-import { feilliste, filvelger, overskrift } from './deler';
+import { feilliste, overskrift } from './deler';
 
 /** Faults of the last file, shown until the next. */
 let faults: Feil[] = [];
 
-/** Opens a project file; what is wrong with it is shown, never thrown. */
-export function apneFil(app: App, bytes: Uint8Array): void {
+/** Opens a project file; what is wrong with it is shown, never thrown, and what was open stays. */
+export function apneFil(app: App, text: () => string): void {
   faults = [];
   try {
-    const { prosjekt, feil } = lesProsjekt(tekstAv(bytes));
+    const { prosjekt, feil } = lesProsjekt(text());
     faults = feil;
     app.bytt(prosjekt);
     app.ga(feil.length > 0 ? 'start' : prosjekt.personer.length > 0 ? 'bilde' : 'hvem');
     app.si(feil.length > 0 ? `«${prosjekt.tittel}» er åpnet, men ${feil.length} ting i fila ble ikke tatt med.` : `«${prosjekt.tittel}» er åpnet.`);
   } catch (error) {
-    faults = [{ linje: 0, grunn: error instanceof Lesefeil ? error.message : 'Fila lot seg ikke lese som et nettverk.' }];
+    const grunn = grunnen(error, 'Fila lot seg ikke lese som et nettverk.');
+    faults = [{ linje: 0, grunn }];
     app.ga('start');
-    app.si('Fila ble ikke åpnet.');
+    app.si(`Fila ble ikke åpnet. ${grunn} Det du hadde, står som før.`);
   }
 }
 
@@ -61,7 +63,7 @@ export function tegnStart(app: App): (HTMLElement | null)[] {
     avsnitt('Alt blir på denne maskinen. Ingenting sendes noe sted, og ingenting lagres før du ber om det.'),
     current,
     lag('div', { klasse: 'nv-knapper' }, knapp('Begynn med et nytt nettverk', begin, { klasse: 'knapp', id: 'nv-nytt' }), knapp('Prøv med oppdiktede data', example, { id: 'nv-eksempel' }), ...stored),
-    filvelger('Eller åpne en fil du har lagret (.json)', '.json,application/json', (bytes) => apneFil(app, bytes), app, 'nv-apne'),
+    filvelger('Eller åpne en fil du har lagret (.json)', 'nv-apne', 'json', ([file]) => file && apneFil(app, () => tekstAvFil(file.bytes()))),
     feilliste(faults, 'Dette i fila kunne ikke brukes:'),
   ];
 }

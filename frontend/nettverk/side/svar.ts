@@ -1,7 +1,11 @@
 /** Step «Svar inn»: paste, a file, or clicks. */
+import { enLinje } from '../../felles/celler';
+import { filvelger } from '../../felles/filer';
+import type { ValgtFil } from '../../felles/filer';
+import { grunnen } from '../../felles/lesing';
+import { tekstAv } from '../../felles/tegnsett';
 import { lesKontakter } from '../lesing/rader';
 import type { LesteKontakter } from '../lesing/rader';
-import { Lesefeil, tekstAv } from '../lesing/tegnsett';
 import { sammenlignKoder } from '../koder';
 import { kontakterMedMinst } from '../graf';
 import { antall, liste } from '../ordlyd';
@@ -10,7 +14,7 @@ import type { Feil, Kontakt, Ofte, Runde } from '../typer';
 import { apneFil } from './start';
 import type { App } from './app';
 import { avkryssing, avsnitt, felt, knapp, lag, mer, nyId, tekstfelt, valggruppe, velger } from '../../felles/dom';
-import { feilliste, filvelger, mangler, overskrift, rundevelger, tabell } from './deler';
+import { feilliste, mangler, overskrift, rundevelger, tabell } from './deler';
 
 let faults: Feil[] = [];
 let replace = true;
@@ -44,15 +48,16 @@ function lesInn(app: App, text: string): void {
   app.si(read.kontakter.length === 0 ? `Ingen kontakter ble lest.${left}` : `${antall(read.kontakter.length, 'kontakt', 'kontakter')} fra ${antall(read.svart.length, 'svar', 'svar')} er lest inn.${news}${left}`);
 }
 
-function readFile(app: App, bytes: Uint8Array): void {
+function readFile(app: App, file: ValgtFil): void {
   try {
-    const text = tekstAv(bytes);
-    if (/^\s*[{[]/.test(text)) return apneFil(app, bytes);
+    const text = tekstAv(file.bytes());
+    if (/^\s*[{[]/.test(text)) return apneFil(app, () => text);
     lesInn(app, text);
   } catch (error) {
-    faults = [{ linje: 0, grunn: error instanceof Lesefeil ? error.message : 'Fila lot seg ikke lese.' }];
+    const grunn = grunnen(error, 'Fila lot seg ikke lese.');
+    faults = [{ linje: 0, grunn }];
     app.tegn();
-    app.si('Fila ble ikke lest inn.');
+    app.si(`Fila ble ikke lest inn. ${grunn} Det du hadde, står som før.`);
   }
 }
 
@@ -79,12 +84,13 @@ function rounds(app: App): HTMLElement {
   return lag('div', { klasse: 'nv-kolonner' },
     rundevelger(app, () => app.tegn()),
     felt('Navn på runden', tekstfelt(round.navn, (value) => {
-      round.navn = value.trim().slice(0, 60) || round.navn;
+      round.navn = enLinje(value, 60) || round.navn;
       app.endret();
       app.tegn();
     }, { id: 'nv-rundenavn', maxlength: 60 })),
     felt('Når', tekstfelt(round.dato ?? '', (value) => {
-      if (value.trim()) round.dato = value.trim().slice(0, 10);
+      const day = enLinje(value, 10);
+      if (day) round.dato = day;
       else delete round.dato;
       app.endret();
     }, { id: 'nv-rundedato', maxlength: 10, placeholder: '2026-11' })),
@@ -100,7 +106,7 @@ function paste(app: App): HTMLElement {
     valggruppe('Det som står i runden fra før', [['erstatt', 'byttes ut'], ['behold', 'beholdes, og det nye legges til']], replace ? 'erstatt' : 'behold', (value) => (replace = value === 'erstatt')),
     avkryssing('Legg til personer som ikke står i lista', addNew ?? app.t.prosjekt.personer.length === 0, (on) => (addNew = on), { id: 'nv-nye' }),
     lag('div', { klasse: 'nv-knapper' }, knapp('Les inn', () => lesInn(app, area.value), { klasse: 'knapp', id: 'nv-les-inn' })),
-    filvelger('Eller velg fil: CSV, tekst eller lagret nettverk', '.csv,.tsv,.txt,.json,text/csv,text/plain,application/json', (bytes) => readFile(app, bytes), app, 'nv-fil-svar'),
+    filvelger('Eller velg fil: CSV, tekst eller lagret nettverk', 'nv-fil-svar', 'tabellEllerJson', ([file]) => file && readFile(app, file)),
     mer('Slik ser tabellene ut',
       avsnitt('Som liste:'), lag('pre', {}, 'Fra;Til;Hvor ofte;Slag\nTIL1;POL1;månedlig;gir informasjon, faglig\nTIL1;TJE2;daglig;'),
       avsnitt('Som rutenett, slik skjemaverktøy gir det. Arket «Svarark» i Excel-skjemaet er satt opp slik:'), lag('pre', {}, 'Min kode;TIL1;TJE2;POL1;Slag kontakt med folkevalgte\nTIL1;;daglig;månedlig;gir informasjon\nTJE2;ukentlig;;;'),

@@ -1,6 +1,7 @@
 /** What the two pages of the plan share: the plan with its history, the steps, messages, the draft, and the keyboard. */
 import { knapp, lag } from '../../felles/dom';
-import { grunnen, Lesefeil, tekstAvFil } from '../../felles/lesing';
+import type { ValgtFil } from '../../felles/filer';
+import { grunnen, tekstAvFil } from '../../felles/lesing';
 import { feilboks, Ramme } from '../../felles/ramme';
 import type { Dokument } from '../../eksport/typer';
 import { filAv, lesFil } from '../kjerne/fil';
@@ -151,9 +152,9 @@ export class App {
   }
 
   /** Opens a file. What is open stays as it is when the file can't be used. */
-  async apneFil(file: File): Promise<void> {
+  apneFil(file: ValgtFil): void {
     try {
-      const read = lesFil(tekstAvFil(await bytesAv(file)));
+      const read = lesFil(tekstAvFil(file.bytes()));
       if (!this.kanBytte()) {
         this.ramme.si('Fila ble ikke åpnet. Det du hadde, står som før.');
         return;
@@ -161,7 +162,7 @@ export class App {
       this.bytt(read);
       this.ramme.apnet();
       document.getElementById('pl-apne')?.focus();
-      this.ramme.si(`Fila ${file.name} er åpnet.${read.feil.length > 0 ? ` ${read.feil.length} ting i den ble ikke tatt med. De står under «Åpne og lagre».` : ''}`);
+      this.ramme.si(`Fila ${file.navn} er åpnet.${read.feil.length > 0 ? ` ${read.feil.length} ting i den ble ikke tatt med. De står under «Åpne og lagre».` : ''}`);
     } catch (error) {
       this.ramme.si(`Fila ble ikke åpnet. ${grunnen(error, 'Den lot seg ikke lese som en plan.')} Det du hadde, står som før.`);
     }
@@ -170,26 +171,6 @@ export class App {
   feilboks(): HTMLElement | null {
     return feilboks('Dette i fila kunne ikke brukes:', this.feil);
   }
-}
-
-/** The bytes of a file. Raises Lesefeil when another program holds it. */
-export async function bytesAv(file: File): Promise<Uint8Array> {
-  try {
-    return new Uint8Array(await file.arrayBuffer());
-  } catch {
-    throw new Lesefeil('Fila lot seg ikke lese. Lukk den i andre programmer, og prøv igjen.');
-  }
-}
-
-/** A chooser of one file. */
-export function filvelger(label: string, id: string, accept: string, valgt: (file: File) => void): HTMLElement {
-  const input = lag('input', { type: 'file', accept, id, paa: { change: () => {
-    const file = input.files?.[0];
-    if (!file) return;
-    valgt(file);
-    input.value = '';
-  } } });
-  return lag('div', { klasse: 'nv-felt' }, lag('label', { for: id }, label), input);
 }
 
 export const overskrift = (tekst: string): HTMLHeadingElement => lag('h2', { tabindex: -1 }, tekst);

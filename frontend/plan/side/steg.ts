@@ -1,11 +1,12 @@
 /** The steps of Planverkstedet where the plan is written: opening, challenges and goals, strategies and measures. */
 import { avsnitt, knapp, lag, mer, punkter } from '../../felles/dom';
+import { filvelger } from '../../felles/filer';
 import { eksempelplan } from '../eksempel';
 import { omfang, periode } from '../kjerne/dokument';
 import { kjeden } from '../kjerne/kjede';
 import { visFrist } from '../kjerne/tall';
 import { navnAv, nyPlanId, tomPlan, BEHANDLING } from '../kjerne/typer';
-import { filvelger, overskrift } from './app';
+import { overskrift } from './app';
 import type { App } from './app';
 import { hodeskjema } from './felter';
 import { liste } from './liste';
@@ -24,7 +25,7 @@ export function apneOgLagre(app: App): (HTMLElement | null)[] {
   };
   return [
     lag('div', { klasse: 'sj-to' },
-      filvelger('Åpne en plan du har lagret (.json)', 'pl-apne', '.json,application/json', (file) => void app.apneFil(file)),
+      filvelger('Åpne en plan du har lagret (.json)', 'pl-apne', 'json', ([file]) => file && app.apneFil(file)),
       lag('div', { klasse: 'nv-knapper' },
         knapp('Åpne et oppdiktet eksempel', () => start(eksempelplan(nyPlanId()), 'Eksempelet er åpnet. Kommunen og alt i planen er funnet på.'), { id: 'pl-eksempel' }),
         knapp('Begynn på nytt', () => start(tomPlan(nyPlanId()), 'Planen er tom.'), { id: 'pl-tom' }))),

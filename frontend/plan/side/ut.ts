@@ -1,5 +1,7 @@
 /** The step «Ta med»: Word, Excel, Markdown and paper out; Excel in; another plan beside this one. */
 import { avsnitt, knapp, lag, mer } from '../../felles/dom';
+import { filvelger } from '../../felles/filer';
+import type { ValgtFil } from '../../felles/filer';
 import { lastEksport } from '../../felles/last';
 import { grunnen, tekstAvFil } from '../../felles/lesing';
 import { nettstedet, opphav } from '../../felles/opphav';
@@ -9,7 +11,7 @@ import type { LestBok } from '../kjerne/ark';
 import { dokumentAv } from '../kjerne/dokument';
 import { lesFil } from '../kjerne/fil';
 import { nyPlanId } from '../kjerne/typer';
-import { bytesAv, filvelger, overskrift } from './app';
+import { overskrift } from './app';
 import type { App } from './app';
 import { endringsliste } from './endringer';
 
@@ -38,18 +40,18 @@ export function excelInn(app: App): (HTMLElement | null)[] {
   return [
     lag('h3', {}, 'Les inn Excel'),
     avsnitt('Bruk et regneark du har tatt ut herfra. Du får se hva som ble lest før noe byttes ut.'),
-    filvelger('Regneark (.xlsx)', 'pl-les-excel', '.xlsx', (file) => void lesExcel(app, file)),
+    filvelger('Regneark (.xlsx)', 'pl-les-excel', 'excel', ([file]) => file && void lesExcel(app, file)),
     venter ? ventende(app, venter) : null,
   ];
 }
 
-async function lesExcel(app: App, file: File): Promise<void> {
+async function lesExcel(app: App, file: ValgtFil): Promise<void> {
   try {
-    const bytes = await bytesAv(file);
+    const bytes = file.bytes();
     const eksport = await lastEksport();
-    venter = { ...planAvArk(eksport.lesExcel(bytes), app.lister, nyPlanId()), navn: file.name };
+    venter = { ...planAvArk(eksport.lesExcel(bytes), app.lister, nyPlanId()), navn: file.navn };
     app.tegn('pl-bruk-ark');
-    app.ramme.si(`Regnearket ${file.name} er lest. Ingenting er byttet ut ennå.`);
+    app.ramme.si(`Regnearket ${file.navn} er lest. Ingenting er byttet ut ennå.`);
   } catch (error) {
     app.ramme.si(`Regnearket ble ikke lest. ${grunnen(error, 'Det lot seg ikke lese som en plan.')} Det du hadde, står som før.`);
   }
@@ -77,16 +79,16 @@ function ventende(app: App, lest: LestBok & { navn: string }): HTMLElement {
 /** Chooses an earlier file and says what differs; both tools have it. */
 export function sammenlikning(app: App): HTMLElement {
   return lag('div', {},
-    filvelger('En tidligere fil (.json)', 'pl-forrige', '.json,application/json', (file) => void apneForrige(app, file)),
+    filvelger('En tidligere fil (.json)', 'pl-forrige', 'json', ([file]) => file && apneForrige(app, file)),
     ...(app.forrige ? [avsnitt(`Fra ${app.forrige.navn} til planen som er åpen:`), ...endringsliste(app.forrige.plan, app.plan, app.lister)] : [avsnitt('Velg fila dere lagret forrige gang. Planen som er åpen, blir ikke rørt.', 'nv-hjelp')]));
 }
 
-async function apneForrige(app: App, file: File): Promise<void> {
+function apneForrige(app: App, file: ValgtFil): void {
   try {
-    const { plan, feil } = lesFil(tekstAvFil(await bytesAv(file)));
-    app.forrige = { navn: file.name, plan };
+    const { plan, feil } = lesFil(tekstAvFil(file.bytes()));
+    app.forrige = { navn: file.navn, plan };
     app.tegn('pl-forrige');
-    app.ramme.si(`Planene er satt ved siden av hverandre.${feil.length > 0 ? ` ${feil.length} ting i ${file.name} kunne ikke brukes.` : ''}`);
+    app.ramme.si(`Planene er satt ved siden av hverandre.${feil.length > 0 ? ` ${feil.length} ting i ${file.navn} kunne ikke brukes.` : ''}`);
   } catch (error) {
     app.ramme.si(`Fila ble ikke åpnet. ${grunnen(error, 'Den lot seg ikke lese som en plan.')} Det du hadde, står som før.`);
   }

@@ -1,4 +1,5 @@
 /** The answers as a file, and back; and answers pasted from a sheet. docs/verktoy/egenvurdering.schema.json says the same. */
+import { enLinje, tabellAv } from '../../felles/celler';
 import { Leser, Lesefeil, erPost, postAv, utenTomme } from '../../felles/lesing';
 import { MAKS_LINJE, MAKS_TEKST } from '../typer';
 import { FAKTORER, FORMAT, MAKS_SVAR, SKALA } from './typer';
@@ -78,29 +79,29 @@ const KOLONNEORD: readonly (readonly [Faktor, RegExp])[] = [
  * «Enhet» is the unit. Raises Lesefeil when there are no such headings or no rows.
  */
 export function lesRader(tekst: string): { besvarelser: Besvarelse[]; feil: string[] } {
-  const lines = tekst.replace(/\r\n?/g, '\n').split('\n').filter((line) => line.trim() !== '');
-  const [first = '', ...rest] = lines;
-  if (rest.length === 0) throw new Lesefeil('Lim inn en rad med overskrifter og minst én rad med svar.');
-  const split = first.includes('\t') ? '\t' : ';';
-  const cells = (line: string): string[] => line.split(split).map((one) => one.trim().replace(/^"(.*)"$/, '$1'));
-  const heads = cells(first).map((head) => head.toLowerCase());
+  // Commas are decimals here, never between cells.
+  const table = tabellAv(tekst, /^[^\n]*\t/.test(tekst.trimStart()) ? '\t' : ';');
+  const [first, ...rest] = table.rader;
+  if (!first || rest.length === 0) throw new Lesefeil(table.feil[0]?.grunn ?? 'Lim inn en rad med overskrifter og minst én rad med svar.');
+  const heads = first.celler.map((head) => head.toLowerCase());
   const columns = KOLONNEORD.map(([id, word]) => [id, heads.findIndex((head) => word.test(head))] as const).filter(([, at]) => at >= 0);
   if (columns.length === 0) throw new Lesefeil('Fant ingen av de seks faktorene i overskriftene. Skriv for eksempel «Samordning» og «Forankring» øverst i kolonnene.');
   const unit = heads.findIndex((head) => /^(enhet|avdeling)/.test(head));
-  const feil: string[] = [];
-  const besvarelser = rest.slice(0, MAKS_SVAR).flatMap((line, i): Besvarelse[] => {
-    const row = cells(line);
+  const feil = table.feil.map(({ linje, grunn }) => `Rad ${linje}: ${grunn}`);
+  const besvarelser = rest.slice(0, MAKS_SVAR).flatMap(({ linje, celler: row }): Besvarelse[] => {
     const svar: Besvarelse['svar'] = {};
     for (const [id, at] of columns) {
       const value = celle(row[at] ?? '');
-      if (value === null) feil.push(`Rad ${i + 2}: «${(row[at] ?? '').slice(0, 40)}» er ikke et tall fra 1 til 6 eller «vet ikke».`);
+      if (value === null) feil.push(`Rad ${linje}: «${(row[at] ?? '').slice(0, 40)}» er ikke et tall fra 1 til 6 eller «vet ikke».`);
       else if (value !== undefined) svar[id] = value;
     }
     if (Object.keys(svar).length === 0) {
-      feil.push(`Rad ${i + 2} har ingen svar, og er ikke tatt med.`);
+      feil.push(`Rad ${linje} har ingen svar, og er ikke tatt med.`);
       return [];
     }
-    return [{ id: nyId(), enhet: (row[unit] ?? '').slice(0, MAKS_LINJE), svar, merknad: '' }];
+    const enhet = row[unit] ?? '';
+    if (enhet.length > MAKS_LINJE) feil.push(`Rad ${linje}: navnet på enheten er lengre enn ${MAKS_LINJE} tegn. Resten er ikke tatt med.`);
+    return [{ id: nyId(), enhet: enLinje(enhet, MAKS_LINJE), svar, merknad: '' }];
   });
   if (rest.length > MAKS_SVAR) feil.push(`Verktøyet tar ${MAKS_SVAR} rader. Resten er ikke tatt med.`);
   return { besvarelser, feil };

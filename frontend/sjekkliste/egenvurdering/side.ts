@@ -1,7 +1,9 @@
 /** The page of the egenvurdering: answer oneself, put the answers of several together, see what they say. */
 import { idagIso } from '../../felles/dato';
 import { avsnitt, felt, knapp, lag } from '../../felles/dom';
-import { Lesefeil } from '../../felles/lesing';
+import { filvelger } from '../../felles/filer';
+import type { ValgtFil } from '../../felles/filer';
+import { grunnen, tekstAvFil } from '../../felles/lesing';
 import { feilboks, Ramme } from '../../felles/ramme';
 import { nettstedet, opphav } from '../../felles/opphav';
 import { MAKS_LINJE, MAKS_TEKST } from '../typer';
@@ -131,20 +133,20 @@ class Egenvurderingen {
     this.samle.replaceChildren(
       lag('h2', { id: 'ev-samle' }, 'Legg sammen svar fra flere'),
       felt('Hvem vurderingen gjelder', title),
-      this.ramme.filvelger('Åpne én eller flere filer med svar (.json)', 'ev-apne', true, (files) => this.apne(files)),
+      filvelger('Åpne én eller flere filer med svar (.json)', 'ev-apne', 'json', (files) => this.apne(files), true),
       felt('Eller lim inn svar fra et regneark', paste, 'Første rad er overskrifter: Enhet, Samordning, Forankring, Strategi, Kompetanse, Økonomi, Medvirkning. Så én rad for hver som har svart.'),
       lag('div', { klasse: 'nv-knapper' }, knapp('Les inn det limte', () => this.lim(paste), { id: 'ev-les-inn' }), knapp('Begynn på nytt', () => this.tom(), { id: 'ev-tom' })),
       feilboks('Dette ble ikke tatt med:', feil) ?? '',
     );
   }
 
-  private apne(files: { navn: string; tekst: string | Lesefeil }[]): void {
+  private apne(files: readonly ValgtFil[]): void {
     const faults: string[] = [];
+    const refused: string[] = [];
     let [read, added, replaced] = [0, 0, 0];
-    for (const { navn, tekst } of files) {
+    for (const { navn, bytes } of files) {
       try {
-        if (tekst instanceof Lesefeil) throw tekst;
-        const { vurdering, feil } = lesFil(tekst);
+        const { vurdering, feil } = lesFil(tekstAvFil(bytes()));
         faults.push(...feil.map((one) => `${navn}: ${one}`));
         const sum = leggSammen(this.vurdering, vurdering.besvarelser);
         this.vurdering = { ...sum.vurdering, tittel: this.vurdering.tittel || vurdering.tittel };
@@ -153,14 +155,13 @@ class Egenvurderingen {
         added += sum.lagtTil;
         replaced += sum.erstattet;
       } catch (error) {
-        faults.push(`${navn}: ${error instanceof Lesefeil ? error.message : 'Fila lot seg ikke lese.'}`);
+        refused.push(`${navn}: ${grunnen(error, 'Fila lot seg ikke lese.')}`);
       }
     }
     if (read > 0) this.ramme.endret();
-    this.tegn(faults);
-    const failed = files.length - read;
+    this.tegn([...refused, ...faults]);
     document.getElementById('ev-apne')?.focus();
-    this.ramme.si(`${read} av ${files.length} filer er lest. ${added} svar er lagt til${replaced > 0 ? `, ${replaced} var der fra før og er ikke talt to ganger` : ''}.${failed > 0 ? ' Det du hadde fra før, står som det sto.' : ''}`);
+    this.ramme.si(`${read} av ${files.length} filer er lest. ${added} svar er lagt til${replaced > 0 ? `, ${replaced} var der fra før og er ikke talt to ganger` : ''}.${refused.length > 0 ? ` ${refused[0]} Det du hadde fra før, står som det sto.` : ''}`);
   }
 
   private lim(paste: HTMLTextAreaElement): void {
@@ -173,7 +174,7 @@ class Egenvurderingen {
       document.getElementById('ev-les-inn')?.focus();
       this.ramme.si(`${sum.lagtTil} svar er lest inn.${feil.length > 0 ? ` ${feil.length} ting ble ikke tatt med.` : ''}`);
     } catch (error) {
-      this.ramme.si(error instanceof Lesefeil ? error.message : 'Det limte lot seg ikke lese.');
+      this.ramme.si(`${grunnen(error, 'Det limte lot seg ikke lese.')} Det du hadde fra før, står som det sto.`);
     }
   }
 
