@@ -217,8 +217,9 @@ def changes(args: argparse.Namespace) -> int:
     """`endringer`: what is changed since another version, as a list; or such a list as the comment of a pull request."""
     if args.les:
         try:
-            found = json.loads(args.les.read_bytes()[:_MOST_BYTES])
-        except ValueError:
+            with args.les.open("rb") as file:
+                found = json.loads(file.read(_MOST_BYTES))
+        except (ValueError, RecursionError):
             found = {}
         print(as_markdown(found, harmless), end="")
         return 0

@@ -24,6 +24,8 @@ from macros.scaffold.poster import Forslag, Sak, files_read, proposal
 
 _PATH = re.compile(r"(?:data/(?:eksempler|kilder)/[a-z0-9-]+\.yml|docs/eksempler/[a-z0-9-]+\.md)")
 _MOST_FINDINGS = 20
+_MOST_BYTES = 2_000_000
+"""Far above what GitHub sends of an issue, and what the form lets anyone write."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -44,11 +46,12 @@ class Mottatt:
 
 def from_event(path: Path) -> tuple[str, Sak]:
     """Body and place of the issue in a recorded GitHub event. Raises ValueError for a file that isn't one."""
+    text = _text(path, "Fila er ikke en hendelse fra GitHub med en sak i.")
     try:
-        issue = json.loads(path.read_text(encoding="utf-8"))["issue"]
+        issue = json.loads(text)["issue"]
         number, body = int(issue["number"]), str(issue["body"] or "")
         day, url = str(issue["created_at"])[:10], str(issue["html_url"])
-    except (OSError, KeyError, TypeError, ValueError, UnicodeDecodeError) as error:
+    except (KeyError, TypeError, ValueError, OverflowError, RecursionError) as error:
         raise ValueError("Fila er ikke en hendelse fra GitHub med en sak i.") from error
     if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", day):
         raise ValueError("Saken har ingen dato.")
@@ -57,13 +60,25 @@ def from_event(path: Path) -> tuple[str, Sak]:
 
 
 def from_file(path: Path, dato: str) -> tuple[str, Sak]:
-    """Body and place of a saved form. Raises ValueError for what isn't text."""
-    try:
-        body = path.read_bytes().decode("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise ValueError("Fila kan ikke leses. Lagre den på nytt fra skjemaet, som tekst i UTF-8.") from error
+    """Body and place of a saved form. Raises ValueError for what isn't text, or is more than a form can hold."""
+    body = _text(path, "Fila kan ikke leses. Lagre den på nytt fra skjemaet, som tekst i UTF-8.")
     id = adressenavn(path.stem)[:40].strip("-") or "skjema"
     return body, Sak(id=id if dato in id else f"{id}-{dato}", navn=f"sendt inn {dato}", dato=dato)
+
+
+def _text(path: Path, unreadable: str) -> str:
+    """The text of a file, of which no more is read than one may hold. Raises ValueError with what to do."""
+    try:
+        with path.open("rb") as file:
+            content = file.read(_MOST_BYTES + 1)
+        if len(content) > _MOST_BYTES:
+            most = f"{_MOST_BYTES // 1_000_000} megabyte"
+            raise ValueError(
+                f"Fila er på mer enn {most}. Et skjema er aldri så stort. Velg fila som ble lagret fra skjemaet."
+            )
+        return content.decode("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ValueError(unreadable) from error
 
 
 def receive(body: str, sak: Sak, rot: Path) -> Mottatt:

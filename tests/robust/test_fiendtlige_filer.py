@@ -25,6 +25,7 @@ import openpyxl
 import pytest
 from playwright.sync_api import Page
 
+from tests.felles import ROOT
 from tests.harness.side import Side
 from tests.robust.filer import Fil
 from tests.skadelig import ADDRESSES, CONTROL, HARMFUL, UNSEEN
@@ -177,6 +178,15 @@ def open_and_save(page: Page, tool: Verktoy, content: Innhold, name: str) -> Non
     assert json.loads(page.evaluate("(root) => vakt.lagre(root)", tool.rot)) == content, said
 
 
+def with_open_work(side: Side, site: Path, tool: Verktoy) -> tuple[Page, Innhold]:
+    """The tool with a small file open, and what is in it."""
+    page = watched(side, tool.sti)
+    published = site / "verktoy" / f"{tool.skjema}.schema.json"
+    content = tool.lag(page, json.loads(published.read_text(encoding="utf-8")) if tool.skjema else {}, letters, 3)
+    opened(page, tool, json.dumps(content))
+    return page, content
+
+
 def nothing_has_happened(page: Page, usual: set[str]) -> None:
     seen = page.evaluate("vakt.sett()")
     assert (seen["rammet"], seen["arvet"]) == ([], None)
@@ -250,7 +260,7 @@ def test_hostile_files_are_shown_as_text_and_saved_as_they_were(side: Side, bygd
     assert page.url == side.adresse(tool.sti)
 
 
-BAD = {
+BAD: dict[str, str | bytes] = {
     "tom": "",
     "halv": '{"format": "boligsosial-plan", "versjon": 1, "tiltak": [',
     "liste": "[]",
@@ -259,6 +269,9 @@ BAD = {
     "framtidig": '{"format": "FORMAT", "versjon": 99}',
     "dyp": "[" * 100_000 + "]" * 100_000,
     "zip": "PK\x03\x04rest",
+    "bilde": b"\x89PNG\r\n\x1a\n" + bytes(range(256)),
+    "annet tegnsett": '{"format": "FORMAT", "versjon": 1, "tittel": "Åsnes"}'.encode("latin-1"),
+    "bredt tegnsett": '{"format": "FORMAT", "versjon": 1}'.encode("utf-16"),
     "feil slag": '{"format": ["FORMAT"], "versjon": {"a": 1}}',
     "HTML": "<!doctype html><script>alert(1)</script>",
 }
@@ -266,20 +279,76 @@ BAD = {
 
 @pytest.mark.parametrize("name", VERKTOY)
 def test_a_file_that_cannot_be_used_leaves_the_open_work_as_it_was(side: Side, bygd_nettsted: Path, name: str) -> None:
+    """What is wrong is said, and what to do."""
     tool = VERKTOY[name]
-    published = bygd_nettsted / "verktoy" / f"{tool.skjema}.schema.json"
-    page = watched(side, tool.sti)
-    schema = json.loads(published.read_text(encoding="utf-8")) if tool.skjema else {}
-    content = tool.lag(page, schema, letters, 3)
-    opened(page, tool, json.dumps(content))
+    page, content = with_open_work(side, bygd_nettsted, tool)
     before = page.evaluate("(root) => vakt.lagre(root)", tool.rot)
     for what, bad in BAD.items():
-        said = page.evaluate(
-            "([f, n, c]) => vakt.apne(f, n, c)", [tool.felt, f"{what}.json", bad.replace("FORMAT", content["format"])]
-        )
-        assert said, what
+        given = bad.replace("FORMAT", content["format"]) if isinstance(bad, str) else list(bad)
+        said = page.evaluate("([f, n, c]) => vakt.apne(f, n, c)", [tool.felt, f"{what}.json", given])
+        assert re.search("Åpne|Velg|Last inn", said), (what, said)
+        assert re.search("Det du hadde.* står som", said), (what, said)
         assert page.evaluate("(root) => vakt.lagre(root)", tool.rot) == before, what
     nothing_has_happened(page, set(page.evaluate("vakt.sett()")["slag"]))
+
+
+FIELDS = [(name, tool.felt) for name, tool in VERKTOY.items()] + [
+    ("planverkstedet", "#pl-les-excel"),
+    ("planverkstedet", "#pl-forrige"),
+    ("nettverksverkstedet", "#nv-fil-personer"),
+    ("nettverksverkstedet", "#nv-fil-svar"),
+]
+"""Every field of every tool that takes a file."""
+
+
+def test_every_field_that_takes_a_file_is_known(bygd_nettsted: Path) -> None:
+    """They are made by one function (frontend/felles/filer.ts), which has the limit; a new one must be put into FIELDS."""
+    asked = set()
+    for script in (ROOT / "frontend").rglob("*.ts"):
+        text = script.read_text(encoding="utf-8") if "node_modules" not in script.parts else ""
+        asked |= set(re.findall(r"\bfilvelger\('[^']*', '([\w-]+)'", text))
+        made = script.relative_to(ROOT).as_posix()
+        assert "type: 'file'" not in text or made == "frontend/felles/filer.ts", made
+    assert {f"#{one}" for one in asked} == {field for _, field in FIELDS}
+
+
+@pytest.mark.parametrize(("name", "field"), FIELDS)
+def test_a_file_over_the_limit_is_refused_unread(side: Side, bygd_nettsted: Path, name: str, field: str) -> None:
+    tool = VERKTOY[name]
+    page, _ = with_open_work(side, bygd_nettsted, tool)
+    before = page.evaluate("(root) => vakt.lagre(root)", tool.rot)
+    said = page.evaluate("([f, s]) => vakt.apneStor(f, s)", [field, 10_000_001])
+    assert "Fila er på 11 megabyte. Verktøyet tar filer på inntil 10 megabyte. Velg en mindre fil" in said
+    assert re.search("Det du hadde.* står som", said), said
+    assert page.evaluate("(root) => vakt.lagre(root)", tool.rot) == before
+    nothing_has_happened(page, set(page.evaluate("vakt.sett()")["slag"]))
+
+
+@pytest.mark.parametrize("name", VERKTOY)
+def test_names_that_every_object_has_and_lists_without_end_are_left_out(
+    side: Side, bygd_nettsted: Path, name: str
+) -> None:
+    tool = VERKTOY[name]
+    page, content = with_open_work(side, bygd_nettsted, tool)
+    opened(page, tool, json.dumps(poisoned(content)))
+    assert json.loads(page.evaluate("(root) => vakt.lagre(root)", tool.rot)) == content
+    lists = {key: "LANG" for key, value in content.items() if isinstance(value, list)}
+    endless = json.dumps({"format": content["format"], "versjon": 1, **lists})
+    said = page.evaluate(
+        "([f, c]) => vakt.apne(f, 'lang.json', c.replace('\"LANG\"', `[${'0,'.repeat(1e6)}0]`))", [tool.felt, endless]
+    )
+    assert "ikke" in said, said
+    nothing_has_happened(page, set(page.evaluate("vakt.sett()")["slag"]))
+
+
+def poisoned(node: Any) -> Any:
+    """The same with the names that every object of a script has, in every object."""
+    if isinstance(node, list):
+        return [poisoned(one) for one in node]
+    if not isinstance(node, dict):
+        return node
+    more = {"__proto__": {"rammet": True}, "constructor": {"prototype": {"rammet": True}}, "prototype": {"rammet": 1}}
+    return {key: poisoned(value) for key, value in node.items()} | more
 
 
 def test_every_text_goes_through_excel_and_back(side: Side, bygd_nettsted: Path) -> None:

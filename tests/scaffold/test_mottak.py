@@ -278,6 +278,29 @@ def test_an_event_without_an_issue_is_refused(tmp_path: Path) -> None:
         from_event(tmp_path / "x.json")
 
 
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"x" * 2_000_001, "mer enn 2 megabyte.*Velg fila som ble lagret fra skjemaet"),
+        (b"\x89PNG\r\n\x1a\n", "tekst i UTF-8"),
+        ("### Hvilken kommune?\n\nMålselv".encode("utf-16"), "tekst i UTF-8"),
+    ],
+)
+def test_a_file_that_is_no_form_is_refused_with_what_to_do(tmp_path: Path, content: bytes, message: str) -> None:
+    (tmp_path / "x.txt").write_bytes(content)
+    with pytest.raises(ValueError, match=message):
+        from_file(tmp_path / "x.txt", "2026-11-22")
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no endless file on this machine")
+def test_no_more_of_a_file_is_read_than_a_form_can_hold(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="mer enn 2 megabyte"):
+        from_file(Path("/dev/zero"), "2026-11-22")
+    (tmp_path / "dyp.json").write_text("[" * 100_000 + "]" * 100_000, encoding="utf-8")
+    with pytest.raises(ValueError, match="hendelse fra GitHub"):
+        from_event(tmp_path / "dyp.json")
+
+
 def test_the_issue_forms_are_those_the_schema_makes() -> None:
     """After a change of the schema: python3 kb.py issueskjema."""
     for name, text in issue_forms(read_data(ROOT)).items():

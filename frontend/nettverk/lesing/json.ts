@@ -46,7 +46,7 @@ function parse(text: string): Post {
     throw new Lesefeil(`Fila er ikke gyldig JSON.${line} Den kan være skadet eller lagret i et annet program. Åpne en tidligere utgave.`);
   }
   if (!isPost(read) || read['format'] !== FORMAT) {
-    throw new Lesefeil('Dette er ikke en fil fra nettverksverkstedet. Svar i CSV åpner du i steget «Svar inn».');
+    throw new Lesefeil('Dette er ikke en fil fra nettverksverkstedet. Åpne en fil du har lagret der. Svar i CSV åpner du i steget «Svar inn».');
   }
   if (typeof read['versjon'] !== 'number' || read['versjon'] > VERSJON || read['versjon'] < 1) {
     throw new Lesefeil('Fila er lagret i en nyere utgave av verktøyet. Last inn siden på nytt, og prøv igjen.');

@@ -161,7 +161,7 @@ class Egenvurderingen {
     if (read > 0) this.ramme.endret();
     this.tegn([...refused, ...faults]);
     document.getElementById('ev-apne')?.focus();
-    this.ramme.si(`${read} av ${files.length} filer er lest. ${added} svar er lagt til${replaced > 0 ? `, ${replaced} var der fra før og er ikke talt to ganger` : ''}.${refused.length > 0 ? ` ${refused[0]} Det du hadde fra før, står som det sto.` : ''}`);
+    this.ramme.si(`${read} av ${files.length} filer er lest. ${added} svar er lagt til${replaced > 0 ? `, ${replaced} var der fra før og er ikke talt to ganger` : ''}.${faults.length > 0 ? ` ${faults.length} ting i filene ble ikke tatt med.` : ''}${refused.length > 0 ? ` ${refused[0]} Det du hadde fra før, står som det sto.` : ''}`);
   }
 
   private lim(paste: HTMLTextAreaElement): void {
