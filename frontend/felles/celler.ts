@@ -15,7 +15,7 @@ export interface Rad {
   celler: string[];
 }
 
-export interface Tabell {
+interface Tabell {
   rader: Rad[];
   feil: Feil[];
 }
