@@ -2,7 +2,7 @@
 
 Each source has /kilder/<id>.bib, .ris and .json (CSL-JSON), and all of them stand in /kilder/alle.bib, .ris, .json and .txt.
 Each template has /maler/<id>.docx and .odt, or .xlsx and .ods.
-/data/ has every kind of record (data.py, tabeller.py) and the terms as SKOS (skos.py); nytt.py makes the feed and the
+/data/ has every kind of record (data.py, tabeller/) and the terms as SKOS (skos.py); nytt.py makes the feed and the
 calendar; sider.py what is made of each page, and markdown.py its twin. Pure: a base in, files out, the same bytes again.
 """
 

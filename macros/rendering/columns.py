@@ -325,7 +325,7 @@ class Kolonner:
         ]
 
     def datafiler(self) -> list[Kolonne]:
-        """Tables of the open data (exports/tabeller.py) with their files."""
+        """Tables of the open data (exports/tabeller/) with their files."""
         return [
             Kolonne("tittel", "Tabell", lambda t: Celle(t.tittel)),
             Kolonne("forklaring", "Hva den har", lambda t: Celle(t.forklaring)),
