@@ -15,13 +15,14 @@ from typing import Any
 
 import yaml
 
+from macros.loading.sti import Sti, field_name, short
+from macros.loading.yamlfeil import syntax_finding
 from macros.model import Funn, Regel
 from macros.samtidig import side_by_side
 
 MAX_BYTES = 1024 * 1024
 MAX_DEPTH = 40
 MAX_DIGITS = 15  # longer numbers lose digits in browsers and spreadsheets, and no record counts that far
-
 KODER = {
     "FIL-001": Regel(
         "Fila er ikke lagret som UTF-8.",
@@ -68,9 +69,6 @@ KODER = {
         "Se etter parenteser som ikke er lukket, eller innrykk som øker for hver linje.",
     ),
 }
-
-Sti = tuple[str | int, ...]
-"""The way to a field: keys and positions from the top of the file."""
 
 _WHOLE = re.compile(r"^-?(0|[1-9][0-9]*)$")
 _DECIMAL = re.compile(r"^-?(0|[1-9][0-9]*)\.[0-9]+$")
@@ -171,7 +169,7 @@ def _parse(text: str, fil: str, first_line: int) -> Yamlfil:
         node = yaml.compose(text, Loader=_LOADER)
         anchors = _anchors(text)
     except yaml.YAMLError as error:
-        return Yamlfil(fil, funn=(_syntax_finding(error, text, fil, first_line),))
+        return Yamlfil(fil, funn=(syntax_finding(error, text, fil, first_line),))
     reading = _Reading(fil, first_line - 1, text.splitlines(), anchors)
     data = None if node is None else reading.value(node, ())
     if data is None and not reading.funn:
@@ -213,102 +211,6 @@ def _only(fil: str, linje: int, kode: str, melding: str, tips: str = "") -> Yaml
     return Yamlfil(fil, funn=(Funn(fil=fil, linje=linje, kode=kode, melding=melding, tips=tips),))
 
 
-def _syntax_finding(error: yaml.YAMLError, text: str, fil: str, first_line: int) -> Funn:
-    opened = getattr(error, "context", None) or ""
-    where = ("context_mark", "problem_mark") if opened.endswith(_NOT_CLOSED) else ("problem_mark", "context_mark")
-    mark = getattr(error, where[0], None) or getattr(error, where[1], None)
-    number = mark.line if mark else text.count("\n", 0, getattr(error, "position", 0))
-    lines = text.splitlines()
-    number = min(number, max(len(lines) - 1, 0))
-    line = lines[number] if lines else ""
-    problem = " ".join(str(getattr(error, part, None) or "") for part in ("context", "problem", "reason"))
-    if "\t" in line[: len(line) - len(line.lstrip()) + 1]:
-        kode, melding = "FIL-005", "Linja begynner med tabulator. YAML godtar bare mellomrom."
-        tips = "Bytt tabulatoren med mellomrom."
-    elif clue := _clue(lines, number, problem):
-        kode, (number, what, tips) = "FIL-004", clue
-        melding = f"Fila kan ikke leses fra denne linja: {what}"
-    else:
-        kode, melding = "FIL-004", f"Fila kan ikke leses fra denne linja: {_what(problem)}"
-        tips = (
-            "Se på linja og den over: Står innrykket likt? Er anførselstegn lukket? "
-            "Er tekst med kolon satt i anførselstegn?"
-        )
-    return Funn(fil=fil, linje=number + first_line, kode=kode, melding=melding, tips=tips)
-
-
-_FIELD = r"^(?P<before>[ ]*(?:-[ ]+)*)[A-Za-zÆØÅæøå_]+:"
-_NO_SPACE = re.compile(_FIELD + r"[^\s]")
-_COLON_IN_TEXT = re.compile(_FIELD + r"[ ]+[^\s\"'\[{|>#].*:(\s|$)")
-_GOES_ON = re.compile(_FIELD + r"[ ]+\"[^\"]*\"[ ]*[^\s\",#}\]]")
-_COMMENT_INSIDE = re.compile(r"[\[{].*[^\s]\s+#")
-_OPEN = re.compile(_FIELD + r"[ ]+(?:[\[{].*[\[{ ,])?\"[^\"]*$")
-
-
-def _clue(lines: list[str], number: int, problem: str) -> tuple[int, str, str] | None:
-    """The line, what is wrong and a tip, where the mistake is one of the usual ones and shows in the text itself."""
-    if number < len(lines) and "did not find expected ',' or" in problem and _COMMENT_INSIDE.search(lines[number]):
-        what = "alt etter # er borte, også parentesen som skulle lukkes."
-        return number, what, 'Er # en del av teksten, så sett anførselstegn (") rundt hele teksten.'
-    if not any(part in problem for part in _UNSURE) or number >= len(lines):
-        return None
-    line, above = lines[number], max((i for i in range(number) if lines[i].strip()), default=None)
-    quoted = max((i for i in range(number) if '"' in lines[i]), default=None)
-    if quoted is not None and _OPEN.match(lines[quoted]):
-        return quoted, "et anførselstegn er ikke lukket.", 'Sett " også der teksten slutter.'
-    for i in (number, above):
-        if i is not None and _NO_SPACE.match(lines[i]):
-            return i, "det mangler et mellomrom etter kolon.", "Skriv feltet, kolon, mellomrom og så verdien."
-    if _GOES_ON.match(line):
-        what = "teksten begynner med et anførselstegn, men fortsetter etter det neste."
-        return number, what, "Sett enkle anførselstegn (') rundt hele teksten."
-    if "mapping values" in problem and _COLON_IN_TEXT.match(line):
-        return number, "det står et kolon inni teksten.", 'Sett anførselstegn (") rundt hele teksten.'
-    earlier = [m["before"] for text in lines[:number] if (m := re.match(_FIELD, text))]
-    field = re.match(_FIELD, line)
-    if field and earlier and above is not None and re.match(_FIELD, lines[above]) and "-" not in field["before"]:
-        here, over = len(field["before"]), len(earlier[-1])
-        begins_here = lines[above].rstrip().endswith(":")
-        if (here > over and not begins_here) or (here < over and here not in map(len, earlier)):
-            what = f"feltet står {here} tegn inn, men feltet på linja over står {over} tegn inn."
-            return number, what, "Felter som hører sammen, står rett under hverandre. Rett innrykket med mellomrom."
-    return None
-
-
-_UNSURE = (
-    "mapping values are not allowed",
-    "did not find expected key",
-    "did not find expected '-' indicator",
-    "could not find expected ':'",
-)
-"""What the reader says about many different mistakes."""
-
-_NOT_CLOSED = ("quoted scalar", "flow sequence", "flow mapping")
-"""What is told at the line where it begins: the reader notices only much later that it has no end."""
-
-_PROBLEMS = (
-    ("mapping values are not allowed", "det står et kolon for mye, eller innrykket er feil."),
-    ("did not find expected key", "innrykket er feil, et komma mangler, eller et anførselstegn står inni teksten."),
-    ("did not find expected '-' indicator", "innrykket i lista passer ikke med linjene over."),
-    ("block sequence entries are not allowed", "en strek (-) står der det ikke kan stå en liste."),
-    ("did not find expected ',' or", "en parentes er ikke lukket, eller et komma mangler."),
-    ("could not find expected ':'", "et kolon mangler, eller innrykket er feil."),
-    ("cannot start any token", "et tegn kan ikke stå først. Sett teksten i anførselstegn."),
-    ("undefined alias", "tegnet * kan ikke stå først. Sett teksten i anførselstegn."),
-    ("expected alphabetic or numeric", "tegnet * eller & kan ikke stå først. Sett teksten i anførselstegn."),
-    ("found unknown escape character", "tegnet \\ kan ikke stå slik i doble anførselstegn. Bruk enkle."),
-    ("control characters are not allowed", "det er et usynlig styretegn i teksten."),
-    ("special characters are not allowed", "det er et usynlig styretegn i teksten."),
-    ("expected a single document", "fila har tre streker (---) et sted de ikke skal stå."),
-    ("unknown tag", "et utropstegn (!) står først. Sett teksten i anførselstegn."),
-    ("quoted scalar", "et anførselstegn er ikke lukket."),
-)
-
-
-def _what(problem: str) -> str:
-    return next((text for part, text in _PROBLEMS if part in problem), "innrykk eller tegnsetting er feil.")
-
-
 class _Reading:
     """One walk over the nodes of a file; collects data, lines and findings."""
 
@@ -327,7 +229,7 @@ class _Reading:
             return None
         self.seen.add(id(node))
         if anchor := self.anchors.get((node.start_mark.line, node.start_mark.column)):
-            melding = f"«&{_short(anchor)}» først i verdien blir tatt bort, fordi & betyr noe annet her."
+            melding = f"«&{short(anchor)}» først i verdien blir tatt bort, fordi & betyr noe annet her."
             self._find(node, "FIL-007", sti, melding, "Sett teksten i anførselstegn, eller slett &.")
         if isinstance(node, yaml.CollectionNode) and not node.tag.startswith((f"{_TAG}map", f"{_TAG}seq")):
             self._tag(node, sti)
@@ -355,7 +257,7 @@ class _Reading:
                     key_node,
                     "FIL-006",
                     (*sti, key),
-                    f"Feltet «{_short(key)}» står to ganger. Bare det ene ville blitt brukt.",
+                    f"Feltet «{short(key)}» står to ganger. Bare det ene ville blitt brukt.",
                     "Slå dem sammen, eller slett det ene.",
                 )
                 continue
@@ -370,7 +272,7 @@ class _Reading:
                 node,
                 "FIL-014",
                 sti,
-                f"Alt fra # og ut linja blir borte: «{_short(lost)}».",
+                f"Alt fra # og ut linja blir borte: «{short(lost)}».",
                 "Sett teksten i anførselstegn. Er det en merknad til andre som skriver, så sett den på en egen linje.",
             )
         if node.style in ("|", ">"):
@@ -392,8 +294,8 @@ class _Reading:
                 node,
                 "FIL-008",
                 sti,
-                f"{_short(text)} står uten anførselstegn, og kan bli lest som et annet tall eller et annet ord.",
-                f'Skriv "{_short(text)}". Skal det være et tall, så skriv høyst {MAX_DIGITS} sifre, uten 0 først.',
+                f"{short(text)} står uten anførselstegn, og kan bli lest som et annet tall eller et annet ord.",
+                f'Skriv "{short(text)}". Skal det være et tall, så skriv høyst {MAX_DIGITS} sifre, uten 0 først.',
             )
         else:
             self._tag(node, sti)
@@ -405,7 +307,7 @@ class _Reading:
             node,
             "FIL-009",
             sti,
-            f"Et merke med utropstegn ({_short(tag)}) er ikke lov.",
+            f"Et merke med utropstegn ({short(tag)}) er ikke lov.",
             "Slett merket. Er utropstegnet en del av teksten, så sett teksten i anførselstegn.",
         )
 
@@ -425,36 +327,3 @@ class _Reading:
         """What was found, each with the field in words: only now are the ids of a list known."""
         for line, kode, sti, melding, tips in self.funn:
             yield Funn(fil=self.fil, linje=line, kode=kode, felt=field_name(sti, data), melding=melding, tips=tips)
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 40 else text[:39] + "…"
-
-
-def field_name(sti: Sti, data: Any = None) -> str:
-    """The way to a field in words: ("erfaringer", 2, "tema") → «erfaringer, punkt 3 (id komp-5), tema».
-
-    Lists count from 1, as people do. `data` is what the way leads through; without it the ids are left out.
-    """
-    words, here = [], data
-    for part in sti:
-        here = _inside(here, part)
-        words.append(f"punkt {part + 1}{_known_by(here)}" if isinstance(part, int) else _short(part) or "(uten navn)")
-    return ", ".join(words)
-
-
-_KEYS = ("id", "nummer", "kode", "delen")
-"""What an item of a list may be known by."""
-
-
-def _inside(data: Any, part: str | int) -> Any:
-    if isinstance(data, dict):
-        return data.get(part)
-    return data[part] if isinstance(data, list) and isinstance(part, int) and part < len(data) else None
-
-
-def _known_by(item: Any) -> str:
-    """The name of an item, as a writer sees it: « (id komp-5)»; «» where it has none."""
-    found = ((key, item[key]) for key in _KEYS if isinstance(item, dict) and isinstance(item.get(key), str))
-    key, name = next(found, ("", ""))
-    return f" ({key} {_short(name)})" if name.strip() else ""
