@@ -1,38 +1,27 @@
 """Pages held against the rules before MkDocs sees them: front matter, macro calls, raw HTML, and one page an example.
 
-Codes: SID-001 no front matter, SID-002 unknown macro, SID-003 wrong arguments, SID-004 unknown id, SID-005 other template
-code, SID-006 template code that can't be read, SID-007 raw HTML, SID-008 an example without a page, SID-009 a part of an
-example that its page does not show, SID-010 not UTF-8, SID-011 a macro in single braces, SID-012 a review that is due before
-the last one, SID-013 a provision in `bygger_pa` that can't be read, SID-014 an attribute
-that can run or change the look, SID-015 a picture or resource from another host. Front matter: the schemas' codes too. Text:
-the codes of macros/validation/sidetekst.py too.
+KODER has the codes. The front matter can have the schemas' codes too, and the text those of macros/validation/sidetekst.py.
 """
 
 from __future__ import annotations
 
-import inspect
 import re
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Any
 
-from jinja2 import Environment, TemplateSyntaxError, nodes
-
-from macros.build.kall import Kall, plain_parts
+from macros.build.forbudt import attribute_findings, html_findings, resource_findings
+from macros.build.makrokall import Makrokall, brace_findings
 from macros.build.page import Side
-from macros.build.skrevet import Makro, Nokkel, call_of, remember, signature_of
+from macros.build.skrevet import Makro, Nokkel, remember
 from macros.loading import Raadata, Yamlfil, field_name
-from macros.makroer import Makrofeil
-from macros.model import Funn, Kunnskapsbase, Regel, UkjentId
-from macros.model.base import nearest, suggestion
+from macros.model import Funn, Kunnskapsbase, Regel
 from macros.model.bestemmelse import fault_of
 from macros.rendering.example import parts_with_content
 from macros.samtidig import side_by_side
 from macros.validation.husk import Husk
-from macros.validation.schema import Oppslag, schema_check
-from macros.validation.sidetekst import check_text, without_code
-from macros.validation.walk import cut
+from macros.validation.oppslag import Oppslag
+from macros.validation.schema import schema_check
+from macros.validation.sidetekst import check_text
 
 KODER = {
     "SID-001": Regel(
@@ -97,9 +86,6 @@ KODER = {
     ),
 }
 
-_COMMENT = "Tegnene {# begynner en kommentar. Skal overskriften ha et eget anker, så skriv {: #navn } med kolon."
-_MACROS_LISTED = "Alle makroer med forklaring står i docs/bidra/makroer.md."
-
 
 def check_pages(
     sider: Iterable[Side],
@@ -148,10 +134,10 @@ def _read(
             *_head_findings(side, check_head),
             *_provision_findings(side, base),
             *found,
-            *_html_findings(side),
-            *_brace_findings(side, makroer),
-            *_attribute_findings(side),
-            *_resource_findings(side),
+            *html_findings(side),
+            *brace_findings(side, makroer),
+            *attribute_findings(side),
+            *resource_findings(side),
         ),
         skrevet=calls.skrevet,
         deler=None if unread else calls.parts_of(side.eksempel),
@@ -235,200 +221,6 @@ def _provision_findings(side: Side, base: Kunnskapsbase) -> Iterator[Funn]:
                 felt=field_name(sti),
                 melding=fault[0],
                 tips=fault[1],
-            )
-
-
-@lru_cache(maxsize=1000)
-def _tree(tekst: str) -> nodes.Template:
-    """The template code of a text, read once while the text is the same. Raises TemplateSyntaxError."""
-    return Environment().parse(tekst)
-
-
-class Makrokall:
-    """The template code of one page: only calls of known macros, with arguments written out."""
-
-    def __init__(self, side: Side, makroer: Mapping[str, Makro]) -> None:
-        """Side: the page. makroer: the macros by name."""
-        self.side, self.makroer = side, makroer
-        self.kall: list[tuple[str, dict[str, Any]]] = []
-        self.skrevet: dict[Nokkel, str] = {}
-
-    def check(self) -> Iterator[Funn]:
-        """A finding for each thing that would stop the build or publish template code."""
-        parts = plain_parts(self.side.tekst, self.makroer)
-        if parts is None:
-            yield from self._read_by_jinja()
-        for part in parts or ():
-            if isinstance(part, Kall):
-                yield from self._written(part.linje, part.makro, part.verdier, part.navngitte)
-
-    def _read_by_jinja(self) -> Iterator[Funn]:
-        try:
-            tree = _tree(self.side.tekst)
-        except TemplateSyntaxError as error:
-            yield self._find(
-                error.lineno,
-                "SID-006",
-                "Malkoden {{ }} kan ikke leses her.",
-                _COMMENT
-                if "comment" in str(error)
-                else "Se etter anførselstegn eller parenteser som ikke er lukket. "
-                'Anførselstegn må være rette ("), ikke buede. '
-                "Skal tegnene {{ vises, så skriv dem i {% raw %} … {% endraw %}.",
-            )
-            return
-        for node in tree.body:
-            for part in node.nodes if isinstance(node, nodes.Output) else [node]:
-                yield from self._part(part)
-
-    def _part(self, node: nodes.Node) -> Iterator[Funn]:
-        if isinstance(node, nodes.TemplateData):
-            return
-        if not isinstance(node, nodes.Call) or not isinstance(node.node, nodes.Name):
-            yield self._find(
-                node.lineno,
-                "SID-005",
-                "Her står det malkode som ikke er et makrokall.",
-                'Bare makroer kan brukes på en side, for eksempel {{ kilde("tromso-2011", side=5) }}.',
-            )
-            return
-        name = node.node.name
-        if name not in self.makroer:
-            yield self._find(
-                node.lineno,
-                "SID-002",
-                f"Makroen «{name}» finnes ikke.{suggestion(nearest(name, self.makroer), ())}",
-                _MACROS_LISTED,
-            )
-            return
-        yield from self._call(node, name)
-
-    def _call(self, node: nodes.Call, name: str) -> Iterator[Funn]:
-        try:
-            if node.dyn_args or node.dyn_kwargs:
-                raise nodes.Impossible
-            args = [a.as_const() for a in node.args]
-            named = {k.key: k.value.as_const() for k in node.kwargs}
-        except nodes.Impossible:
-            yield self._find(
-                node.lineno, "SID-003", f"Verdiene til «{name}» må skrives rett ut, i anførselstegn.", _MACROS_LISTED
-            )
-            return
-        yield from self._written(node.lineno, name, args, named)
-
-    def _written(self, lineno: int, name: str, args: Sequence[Any], named: dict[str, Any]) -> Iterator[Funn]:
-        macro = self.makroer[name]
-        try:
-            self.kall.append((name, signature_of(macro).bind(*args, **named).arguments))
-            self.skrevet[call_of(name, tuple(args), named)] = macro(*args, **named)
-        except UkjentId as error:
-            yield self._find(lineno, "SID-004", f"{name}: {error}", _MACROS_LISTED)
-        except Makrofeil as error:
-            yield self._find(lineno, "SID-003", f"{name}: {error}", _MACROS_LISTED)
-        except TypeError:
-            yield self._find(
-                lineno,
-                "SID-003",
-                f"«{name}» er brukt feil. Slik skrives den: {_signature(name, macro)}",
-                _MACROS_LISTED,
-            )
-
-    def parts_of(self, eksempel: str | None) -> frozenset[str]:
-        """The parts of an example that the page shows."""
-        return frozenset(args["del_"] for name, args in self.kall if name == "eksempel" and args["id"] == eksempel)
-
-    def _find(self, lineno: int, kode: str, melding: str, tips: str) -> Funn:
-        line = self.side.forste_linje + lineno - 1
-        return Funn(fil=self.side.fil, linje=line, kode=kode, melding=cut(melding), tips=cut(tips))
-
-
-def _signature(name: str, macro: Callable[..., str]) -> str:
-    parts = []
-    for p in inspect.signature(macro).parameters.values():
-        if p.kind is p.VAR_KEYWORD:
-            parts.append("malgruppe=…, tema=…")
-        else:
-            parts.append(p.name if p.default is p.empty else f"{p.name}=…")
-    return f"{{{{ {name}({', '.join(parts)}) }}}}"
-
-
-_ONE_BRACE = re.compile(r"(?<![{\w])\{\s*([a-z_]+)\s*\(")
-
-
-def _brace_findings(side: Side, makroer: Mapping[str, object]) -> Iterator[Funn]:
-    text = without_code(side.tekst)
-    for match in _ONE_BRACE.finditer(text):
-        if match.group(1) in makroer:
-            yield Funn(
-                fil=side.fil,
-                linje=side.forste_linje + text.count("\n", 0, match.start()),
-                kode="SID-011",
-                melding=f"Makroen «{match.group(1)}» står i enkle klammer og ville blitt vist som tekst.",
-                tips=f"Skriv to klammer på hver side: {{{{ {match.group(1)}(…) }}}}",
-            )
-
-
-_HTML = re.compile(r"<(?!https?://|[^\s<>@]+@)(/?[A-Za-z][A-Za-z0-9-]*|!--)")
-
-
-def _html_findings(side: Side) -> Iterator[Funn]:
-    text = without_code(side.tekst)
-    told: set[tuple[int, str]] = set()
-    for match in _HTML.finditer(text):
-        line = side.forste_linje + text.count("\n", 0, match.start())
-        element = (line, match.group(1).lstrip("/"))
-        if element in told:  # the end of an element that has been told of
-            continue
-        told.add(element)
-        yield Funn(
-            fil=side.fil,
-            linje=line,
-            kode="SID-007",
-            melding=f"HTML ({match.group()}…) kan ikke stå i en side.",
-            tips="Bruk Markdown eller en makro. Skal tegnet < vises, så skriv &lt; eller sett teksten mellom `grave aksenter`.",
-        )
-
-
-_ATTRIBUTES = re.compile(
-    r"\{:?[ \t]*((?:[#.][\w-]+|[\w:@.-]+[ \t]*=[ \t]*(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s}\"']+)|[ \t])+)\}"
-)
-_ATTRIBUTE = re.compile(r"(?<![\w.#-])([\w:@.-]+)[ \t]*=")
-_HARMLESS = re.compile(r"id|class|lang|title|hidden|colspan|rowspan|data-[a-z-]+")
-
-
-def _attribute_findings(side: Side) -> Iterator[Funn]:
-    text = without_code(side.tekst)
-    for match in _ATTRIBUTES.finditer(text):
-        for attribute in _ATTRIBUTE.finditer(match.group(1)):
-            name = attribute.group(1).lower()
-            if not _HARMLESS.fullmatch(name):
-                yield Funn(
-                    fil=side.fil,
-                    linje=side.forste_linje + text.count("\n", 0, match.start()),
-                    kode="SID-014",
-                    melding=cut(f"Attributtet «{name}» kan ikke stå i {{: … }}."),
-                    tips="Bruk bare #id og .klasse. Stil hører hjemme i et stilark, og kode i frontend/.",
-                )
-
-
-_RESOURCE = re.compile(r"!\[[^\]\n]*\]\(\s*<?((?:[a-z][a-z0-9+.-]*:|//)[^)\s>]*)", re.IGNORECASE)
-_NAMED = re.compile(r"!\[([^\]\n]*)\](?:\[([^\]\n]*)\])?(?!\()")
-_ADDRESS_OF = re.compile(r"(?m)^ {0,3}\[([^\]\n]+)\]:\s*<?((?:[a-z][a-z0-9+.-]*:|//)\S+)", re.IGNORECASE)
-
-
-def _resource_findings(side: Side) -> Iterator[Funn]:
-    text = without_code(side.tekst)
-    named = {m.group(1).lower(): m.group(2) for m in _ADDRESS_OF.finditer(text)}
-    found = [(m.start(), m.group(1)) for m in _RESOURCE.finditer(text)]
-    found += [(m.start(), named.get((m.group(2) or m.group(1)).lower(), "")) for m in _NAMED.finditer(text)]
-    for at, address in found:
-        if address:
-            yield Funn(
-                fil=side.fil,
-                linje=side.forste_linje + text.count("\n", 0, at),
-                kode="SID-015",
-                melding=cut(f"Bildet hentes fra et annet sted: «{address}»."),
-                tips="Legg det i docs/assets/bilder/, hvis vi har lov til å bruke det. Leserens maskin skal ikke spørre andre.",
             )
 
 

@@ -13,8 +13,9 @@ from macros.loading import Yamlfil, read_data, resolve
 from macros.loading.kinds import SLAG
 from macros.model import Funn
 from macros.validation import check_data
+from macros.validation.oppslag import Oppslag
 from macros.validation.report import report
-from macros.validation.schema import KODER, Oppslag, schema_check
+from macros.validation.schema import KODER, schema_check
 from tests.felles import ROOT
 
 RAW = read_data(ROOT)
