@@ -45,7 +45,7 @@ from macros.rendering.kontor import Fil, make_files
 from macros.rendering.program import LENGDENAVN, gar_ut, program, programkolonner, tider
 from macros.rendering.tables import make_table
 from macros.rendering.tekst import adressenavn
-from macros.rendering.utforsker import Utforskere
+from macros.rendering.utforskere import Utforskere
 
 SEMINARDELER = (
     "om",

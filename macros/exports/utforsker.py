@@ -16,7 +16,8 @@ from macros.exports.ris import ris
 from macros.model import Kunnskapsbase
 from macros.rendering.html import Maler
 from macros.rendering.referanse import referanse
-from macros.rendering.utforsker import Utforsker, Utforskere
+from macros.rendering.utforsker import Utforsker
+from macros.rendering.utforskere import Utforskere
 
 SCRIPTS = "assets/bygd"
 """Where the scripts lie: beside the site's own, since one loader finds both (frontend/felles/last.ts)."""
