@@ -557,30 +557,22 @@ STEPS = {  # in the order they are done
 }
 
 BUILD = ("python", "node", "frontend")
+ALL = tuple(STEPS)
 COMMANDS = {  # command: what it does, and the steps it needs
     "vis": ("bygger nettstedet og viser det på denne maskinen; lagrer du en fil, oppdateres det", BUILD),
     "bygg": ("bygger det ferdige nettstedet i mappa site/", BUILD),
     "sjekk": ("sjekker oppføringene i data/ og sidene i docs/ og sier hva som må rettes", ("python",)),
     "sprak": ("måler språket på sidene: lengste setning, lengste avsnitt og LIX", ("python",)),
-    "test": ("setter opp og kjører alle testene", ("python", "test", "node", "frontend", "nettleser")),
+    "test": ("setter opp og kjører alle testene", ALL),
     "lenker": ("prøver lenkene på det ferdige nettstedet", BUILD),
     "nytt-eksempel": ("lager filene til et nytt eksempel, med forklaring til hvert felt", ("python",)),
     "bidrag": ("gjør et innsendt bidrag om til poster og side", ("python",)),
     "endringer": ("sier med vanlige ord hva som er endret siden en annen utgave", ("python",)),
     "issueskjema": ("lager skjemaene for saker på GitHub på nytt, etter endring i skjemaet", ("python",)),
     "navnehash": ("legger til navn på ansatte som ikke skal stå i basen", ("python",)),
-    "sokeprove": (
-        "prøver hvor godt søket finner, i en ekte nettleser",
-        ("python", "test", "node", "frontend", "nettleser"),
-    ),
-    "ytelse": (
-        "måler hvor lang tid byggingen tar, og hvor tunge sidene er",
-        ("python", "test", "node", "frontend", "nettleser"),
-    ),
-    "pakk": (
-        "lager hele basen som zip, veilederne som PDF og seminarene som filer, til bruk uten nett",
-        ("python", "test", "node", "frontend", "nettleser"),
-    ),
+    "sokeprove": ("prøver hvor godt søket finner, i en ekte nettleser", ALL),
+    "ytelse": ("måler hvor lang tid byggingen tar, og hvor tunge sidene er", ALL),
+    "pakk": ("lager hele basen som zip, veilederne som PDF og seminarene som filer, til bruk uten nett", ALL),
     "motor-prove": ("bygger de samme sidene med en annen motor, og sier hva som blir annerledes", BUILD),
     "laas": ("låser pakkene på nytt etter endring i pyproject.toml eller package.json", ("python", "test", "node")),
     "hjelp": ("viser dette", ()),

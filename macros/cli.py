@@ -1,8 +1,4 @@
-"""The commands: the only place that prints and exits. kb.py sets up what a command needs and starts it here.
-
-python -m macros.cli vis | bygg | sjekk | nytt-eksempel | bidrag | endringer | issueskjema | sprak | test | lenker | navnehash |
-sokeprove | ytelse | motor-prove | pakk
-"""
+"""The commands: the only place that prints and exits. kb.py sets up what a command needs and starts it here."""
 
 from __future__ import annotations
 
@@ -21,6 +17,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from macros.build import Bygg, Innhold, Miljofeil, alone, build_date, build_part, build_site, mend, validate
 from macros.build.page import read_pages
@@ -87,7 +84,14 @@ def disk_fault(error: OSError) -> str:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="kb.py", description="Boligsosial kunnskapsbase.")
     commands = parser.add_subparsers(required=True, metavar="KOMMANDO")
+    _add_building(commands)
+    _add_contributing(commands)
+    _add_trying(commands)
+    return parser
 
+
+def _add_building(commands: Any) -> None:
+    """What makes the site, and looks at what it is made of."""
     vis = commands.add_parser("vis", help="bygger nettstedet og viser det; lagrer du en fil, oppdateres det")
     vis.add_argument(
         "--port", type=int, default=8000, help="porten det vises på (8000; er den opptatt, prøves de neste)"
@@ -98,6 +102,13 @@ def _parser() -> argparse.ArgumentParser:
     bygg.add_argument("--ut", type=Path, default=SITE, help="mappa nettstedet bygges i (site/)")
     bygg.set_defaults(command=build)
 
+    pakk = commands.add_parser("pakk", help="bygger nettstedet og lager zip, PDF og seminarfiler til bruk uten nett")
+    pakk.add_argument("--uten-pdf", action="store_true", help="lag bare zip og seminarfiler, så trengs ingen nettleser")
+    pakk.add_argument(
+        "--ut", type=Path, default=SITE, help="mappa nettstedet bygges i (site/); filene legges i last-ned/"
+    )
+    pakk.set_defaults(command=pack)
+
     sjekk = commands.add_parser("sjekk", help="sjekker poster og sider")
     sjekk.add_argument("--format", choices=FORMATER, default="tekst", help="hvordan funnene skrives")
     sjekk.set_defaults(command=check)
@@ -106,6 +117,36 @@ def _parser() -> argparse.ArgumentParser:
     sprak.add_argument("mappe", nargs="?", default="", help="bare sidene i én mappe, for eksempel lov")
     sprak.set_defaults(command=language)
 
+
+def _add_contributing(commands: Any) -> None:
+    """What makes records and pages, and tells how they have changed."""
+    nytt = commands.add_parser("nytt-eksempel", help="lager filene til et nytt eksempel, med forklaring til hvert felt")
+    nytt.add_argument("navn", nargs="*", help="kommunens navn, eller et kort navn som «tromso-boligskole»")
+    nytt.set_defaults(command=new_example)
+
+    bidrag = commands.add_parser("bidrag", help="gjør et innsendt bidrag om til poster og side")
+    kilde = bidrag.add_mutually_exclusive_group(required=True)
+    kilde.add_argument("fil", nargs="?", type=Path, help="fila som er lagret fra skjemaet på nettstedet")
+    kilde.add_argument("--sak", type=Path, help="hendelsen fra GitHub med saken i (brukes av arbeidsflyten)")
+    bidrag.add_argument("--ut", type=Path, help="legg resultatet i denne mappa, og rør ikke data/ og docs/")
+    bidrag.set_defaults(command=contribution)
+
+    endringer = commands.add_parser("endringer", help="sier med vanlige ord hva som er endret i data og sider")
+    way = endringer.add_mutually_exclusive_group(required=True)
+    way.add_argument("--mot", metavar="UTGAVE", help="utgaven det sammenlignes med, for eksempel origin/main")
+    way.add_argument("--les", type=Path, metavar="FIL", help="skriv en liste som er laget før, som tekst til GitHub")
+    endringer.add_argument("--ut", type=Path, metavar="FIL", help="skriv lista i denne fila")
+    endringer.set_defaults(command=changes)
+
+    issueskjema = commands.add_parser("issueskjema", help="lager skjemaene for saker på GitHub på nytt")
+    issueskjema.set_defaults(command=write_issue_forms)
+
+    navnehash = commands.add_parser("navnehash", help="legger til navn på ansatte som ikke skal stå i basen")
+    navnehash.set_defaults(command=list_names)
+
+
+def _add_trying(commands: Any) -> None:
+    """What tests and measures."""
     test = commands.add_parser("test", help="kjører alle testene")
     test.add_argument("del_", metavar="DEL", nargs="?", help=f"bare én del: {', '.join(_test_parts())}")
     test.set_defaults(command=run_tests)
@@ -118,48 +159,24 @@ def _parser() -> argparse.ArgumentParser:
     )
     lenker.set_defaults(command=links)
 
-    navnehash = commands.add_parser("navnehash", help="legger til navn på ansatte som ikke skal stå i basen")
-    navnehash.set_defaults(command=list_names)
     sokeprove = commands.add_parser("sokeprove", help="prøver hvor godt søket finner, i en ekte nettleser")
     sokeprove.add_argument("--liste", type=Path, action="append", help="en liste med spørsmål (alle i tests/sok/)")
     sokeprove.add_argument(
         "--fart", action="store_true", help="mål i stedet hvor fort søket er, også med tusenvis av sider"
     )
     sokeprove.set_defaults(command=try_search)
-    nytt = commands.add_parser("nytt-eksempel", help="lager filene til et nytt eksempel, med forklaring til hvert felt")
-    nytt.add_argument("navn", nargs="*", help="kommunens navn, eller et kort navn som «tromso-boligskole»")
-    nytt.set_defaults(command=new_example)
-    bidrag = commands.add_parser("bidrag", help="gjør et innsendt bidrag om til poster og side")
-    kilde = bidrag.add_mutually_exclusive_group(required=True)
-    kilde.add_argument("fil", nargs="?", type=Path, help="fila som er lagret fra skjemaet på nettstedet")
-    kilde.add_argument("--sak", type=Path, help="hendelsen fra GitHub med saken i (brukes av arbeidsflyten)")
-    bidrag.add_argument("--ut", type=Path, help="legg resultatet i denne mappa, og rør ikke data/ og docs/")
-    bidrag.set_defaults(command=contribution)
-    endringer = commands.add_parser("endringer", help="sier med vanlige ord hva som er endret i data og sider")
-    way = endringer.add_mutually_exclusive_group(required=True)
-    way.add_argument("--mot", metavar="UTGAVE", help="utgaven det sammenlignes med, for eksempel origin/main")
-    way.add_argument("--les", type=Path, metavar="FIL", help="skriv en liste som er laget før, som tekst til GitHub")
-    endringer.add_argument("--ut", type=Path, metavar="FIL", help="skriv lista i denne fila")
-    endringer.set_defaults(command=changes)
-    issueskjema = commands.add_parser("issueskjema", help="lager skjemaene for saker på GitHub på nytt")
-    issueskjema.set_defaults(command=write_issue_forms)
-    pakk = commands.add_parser("pakk", help="bygger nettstedet og lager zip, PDF og seminarfiler til bruk uten nett")
-    pakk.add_argument("--uten-pdf", action="store_true", help="lag bare zip og seminarfiler, så trengs ingen nettleser")
-    pakk.add_argument(
-        "--ut", type=Path, default=SITE, help="mappa nettstedet bygges i (site/); filene legges i last-ned/"
-    )
-    pakk.set_defaults(command=pack)
+
     motor = commands.add_parser(
         "motor-prove", help="bygger de samme sidene med Zensical og sier hva som blir annerledes"
     )
     motor.add_argument("--lagre", action="store_true", help="skriv tallene i data/tilstand/motor.json")
     motor.set_defaults(command=try_engine)
+
     ytelse = commands.add_parser("ytelse", help="måler hvor lang tid byggingen tar, og hvor tunge sidene er")
     ytelse.add_argument("--antall", default="100,1000,5000", help="antall eksempler, med komma mellom (100,1000,5000)")
     ytelse.add_argument("--lagre", action="store_true", help="skriv tallene i data/tilstand/ytelse.json")
     ytelse.add_argument("--tilgjengelighet", action="store_true", help="mål tilgjengeligheten på alle sidene i stedet")
     ytelse.set_defaults(command=measure_speed)
-    return parser
 
 
 def check(args: argparse.Namespace) -> int:
