@@ -1,9 +1,10 @@
 /** The search without a browser: words, stems, questions and order. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { adresseAv, adressenavn, pakkUt, type Radata } from '../sok/data';
+import { adresseAv, adressenavn, pakkUt, type Dokument, type Radata } from '../sok/data';
 import { Indeks } from '../sok/indeks';
 import { merk, utdrag } from '../sok/merk';
+import { Sok } from '../sok/motor';
 import { Ordtabell } from '../sok/ordtabell';
 import { finn } from '../sok/rangering';
 import { meaning, near } from '../sok/sporring';
@@ -209,6 +210,31 @@ test('the piece of a long text that is shown is where the words stand', () => {
   const piece = utdrag(text, finn('tildeling bolig', BASE).merkes, BASE, 120);
   assert.match(piece, /tildeles en bolig|bolig/);
   assert.ok(piece.length <= 130, piece);
+});
+
+test('a long text is shown from its beginning when what was asked stands there: that is where the date is', () => {
+  const text = `Dato: Gjelder fra 1. januar 2020. Uten endring i teksten. Kommunen tildeler en bolig. ${'Noe annet sist. '.repeat(30)}`;
+  assert.match(utdrag(text, finn('tildeling bolig', BASE).merkes, BASE, 120), /^Dato: /);
+});
+
+test('a question that is a heading, small words and all, is answered by what stands under it', () => {
+  const base = indeksAv(
+    ['b', '/ordliste/#planstrategi', 'planstrategi', 'Hvilke planer kommunen skal lage.'],
+    ['s', '/maler/planstrategi/', 'Tekst til planstrategien', 'Planstrategi som kan tilpasses. Planstrategien sier det.'],
+    ['l', '/svar/#hva', 'Hva må stå i planstrategien?', 'Oversikten hører med.'],
+  );
+  const svar = finn('hva må stå i planstrategien', base).svar?.dok;
+  assert.equal(svar && adresseAv(svar), '/svar/#hva');
+  assert.equal(first('hva må stå i planstrategien', base), '/svar/#hva');
+});
+
+test('a part of a page is shown with the name of what it is a part of', () => {
+  const data = { ...sendt(['s', '/startlan/#regelen', 'Regelen', 'Startlån kan refinansiere dyre lån.']), sider: ['/startlan/', 'Startlån'] };
+  const sok = new Sok(data as Radata);
+  const svar = sok.finn('refinansiere');
+  const shown = sok.vis(svar.treff[0]?.dok as Dokument, svar);
+  assert.equal(shown.tittel.map(({ tekst }) => tekst).join(''), 'Regelen – Startlån');
+  assert.equal(shown.sted, '');
 });
 
 test('a word that is nowhere gives no hits, and the nearest words', () => {

@@ -37,13 +37,18 @@ export function utdrag(tekst: string, merkes: ReadonlySet<string>, indeks: Indek
   if (tekst.length <= lengde) return tekst;
   const found = places(tekst, merkes, indeks);
   let start = 0;
+  let last = 0;
   let most = 0;
   found.forEach(([fra], i) => {
-    const different = new Set<string>();
-    for (let k = i; k < found.length && (found[k]?.[1] ?? 0) <= fra + lengde - 40; k += 1) different.add(found[k]?.[2] ?? '');
-    if (different.size > most) [most, start] = [different.size, fra];
+    const different = new Map<string, number>();
+    for (let k = i; k < found.length && (found[k]?.[1] ?? 0) <= fra + lengde - 40; k += 1) {
+      const [, til, stem] = found[k] as [number, number, string];
+      if (!different.has(stem)) different.set(stem, til);
+    }
+    if (different.size > most) [most, start, last] = [different.size, fra, Math.max(...different.values())];
   });
-  if (start < lengde / 3) start = 0;
+  // The beginning says what a text is about, and since when: shown where what matched is there, too.
+  if (last <= lengde) start = 0;
   // From the start of the sentence if it is near, else from a word.
   const before = tekst.slice(Math.max(0, start - 60), start);
   const sentence = before.search(/[.!?:] [A-ZÆØÅ«][^.!?]*$/);

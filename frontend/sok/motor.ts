@@ -16,6 +16,9 @@ export interface Visning {
   utdrag: Bit[];
 }
 
+/** Kinds of pages whose parts are hits: guidance, examples, courses, tools. */
+const IN_PARTS = new Set(['s', 'e', 'u', 'v']);
+
 export class Sok {
   readonly temaer: readonly Emne[];
   readonly malgrupper: readonly Emne[];
@@ -38,9 +41,12 @@ export class Sok {
   vis(dok: Dokument, svar: Svar, lengde?: number): Visning {
     const text = (value: string): Bit[] => merk(value, svar.merkes, this.indeks);
     const piece = utdrag(dok.tekst, svar.merkes, this.indeks, lengde);
-    const title = dok.tittel || piece;
-    const place = dok.tittel === dok.sidetittel ? '' : [dok.sidetittel, dok.over].filter(Boolean).join(' › ');
-    return { slag: SLAG[dok.slag]?.navn ?? '', adresse: adresseAv(dok), tittel: text(title), sted: place, utdrag: dok.tittel ? text(piece) : [] };
+    const places = dok.tittel === dok.sidetittel ? [] : [dok.sidetittel, dok.over].filter(Boolean);
+    // Many pages have a part called «Regelen»; alone it tells nobody where the link leads.
+    const of = dok.tittel && IN_PARTS.has(dok.slag) ? places.pop() : undefined;
+    const title = of ? `${dok.tittel} – ${of}` : dok.tittel || piece;
+    const kind = SLAG[dok.slag]?.navn ?? '';
+    return { slag: kind, adresse: adresseAv(dok), tittel: text(title), sted: places.join(' › '), utdrag: dok.tittel ? text(piece) : [] };
   }
 
   /** Words of the site that look like those the base does not know. */

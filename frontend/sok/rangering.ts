@@ -4,7 +4,7 @@ import type { Indeks } from './indeks';
 import { nrAv, verdiAv } from './opptelling';
 import { INGENTING } from './ordtabell';
 import { SLAG } from './slag';
-import { les, type Begrepet, type Sporring } from './sporring';
+import { les, wordForWord, type Begrepet, type Sporring } from './sporring';
 
 export interface Treff {
   dok: Dokument;
@@ -42,7 +42,9 @@ const WHOLE_PAGE = 1.1;
 const SAME_PAGE = 0.88;
 /** What it adds that the words stand beside each other as they were asked, all of them. */
 const SIDE_BY_SIDE = 0.35;
-/** How many of the best hits are read for that. */
+/** What it adds that the question is the heading, word for word. */
+const AS_WRITTEN = 1;
+/** How many of the best hits are read for those two. */
 const READ = 80;
 
 /** At most so many hits are put in order; the rest are only counted. */
@@ -132,18 +134,24 @@ function inOrder(
   return { treff: spread(together(hits.sort(byWorth), sporring, indeks)), antall };
 }
 
-/** The best hits again, better where words that were asked beside each other stand so. */
+/** The best hits again, better where words that were asked beside each other stand so, or are the heading. */
 function together(hits: readonly Treff[], sporring: Sporring, indeks: Indeks): Treff[] {
   const numbers = (stems: readonly string[]): number[] => stems.flatMap((stem) => indeks.nummer(stem) ?? []);
   const asked = sporring.begreper.map(
     ({ mater }) => new Set(mater.filter(({ vekt }) => vekt >= 0.5).flatMap(({ stems }) => numbers(stems))),
   );
-  if (asked.length < 2) return [...hits];
+  if (asked.length < 2 && !sporring.ordrett) return [...hits];
   const read = hits.slice(0, READ).map(({ dok, poeng }) => {
     const met = Math.max(pairsIn(indeks.numre(dok.tittel), asked), pairsIn(indeks.numre(dok.tekst), asked));
-    return { dok, poeng: poeng * (1 + (SIDE_BY_SIDE * met) / (asked.length - 1)) };
+    const beside = (SIDE_BY_SIDE * met) / Math.max(1, asked.length - 1);
+    return { dok, poeng: poeng * (1 + beside + (isHeading(dok, sporring) ? AS_WRITTEN : 0)) };
   });
   return [...read.sort(byWorth), ...hits.slice(READ)];
+}
+
+/** The question is the hit's heading, small words and all: «Hva må stå i planstrategien?» */
+function isHeading(dok: Dokument, { ordrett }: Sporring): boolean {
+  return ordrett !== '' && wordForWord(dok.tittel) === ordrett;
 }
 
 /** How many neighbours in the question are neighbours among the words of a text, too. */
@@ -243,9 +251,11 @@ function marks(begreper: readonly Begrepet[]): Set<string> {
   return out;
 }
 
-/** The term that is what was asked for, or what the section that was asked for demands. */
+/** The text under a heading that is the question, the term that is what was asked for, or what the section that was asked for demands. */
 function answer(treff: readonly Treff[], sporring: Sporring): Svar['svar'] {
   const best = treff.slice(0, ANSWERS_AMONG).map(({ dok }) => dok);
+  const heading = best.find((dok) => isHeading(dok, sporring));
+  if (heading) return { dok: heading, kilde: heading.kilde };
   const term = best.find((dok) => dok.slag === 'b' && (sporring.navngitt.get(dok.nr) ?? 0) >= 1);
   if (term) return { dok: term, kilde: term.kilde };
   const section = sporring.begreper.find(({ ord }) => ord.startsWith('§'))?.ord;

@@ -10,6 +10,7 @@ import { start } from './motor';
 
 const OF_EACH_KIND = 5;
 const AT_A_TIME = 40;
+const WIDE = '(min-width: 45em)';
 
 interface Tilstand {
   q: string;
@@ -40,7 +41,7 @@ class Sokeside {
   private readonly kinds = lag('fieldset', { class: 'kb-sokeside__slag' });
   private readonly theme: HTMLSelectElement;
   private readonly group: HTMLSelectElement;
-  private readonly filters: HTMLElement;
+  private readonly filters: HTMLDetailsElement;
   private readonly status = lag('p', { role: 'status', class: 'kb-sokeside__status' });
   private readonly results = lag('div', { class: 'kb-sokeside__treff' });
   private readonly register = document.querySelector<HTMLElement>('[data-kb-register]');
@@ -61,8 +62,9 @@ class Sokeside {
     this.theme = this.select(this.sok.temaer);
     this.group = this.select(this.sok.malgrupper);
     this.filters = lag(
-      'div',
-      { class: 'kb-sokeside__filtre' },
+      'details',
+      { class: 'kb-mer kb-sokeside__filtre' },
+      lag('summary', {}, 'Avgrens treffene'),
       this.kinds,
       lag('div', { class: 'kb-sokeside__valg' }, lag('label', {}, 'Målgruppe ', this.group), lag('label', {}, 'Tema ', this.theme)),
     );
@@ -79,6 +81,8 @@ class Sokeside {
       this.state = fromAddress();
       this.draw();
     });
+    // On a phone the hits come first; choices that are made are seen.
+    this.filters.open = matchMedia(WIDE).matches || Boolean(this.state.slag || this.state.tema || this.state.malgruppe);
     this.draw();
     if (this.state.q === '') this.input.focus({ preventScroll: true });
   }

@@ -22,6 +22,8 @@ export interface Begrepet {
 
 export interface Sporring {
   begreper: Begrepet[];
+  /** The words as they were asked, small ones too; '' where there are too few to be a heading of their own. */
+  ordrett: string;
   /** Hits whose name is a part of the question, and how large a part: 1 is all of it. */
   navngitt: Map<number, number>;
 }
@@ -32,6 +34,7 @@ const MOST_LOOKED_AT = 400;
 const LONGEST_NAME = 6;
 const LONGEST_AMBIGUOUS = 6;
 const FEWEST_LETTERS = 3;
+const FEWEST_OF_A_HEADING = 3;
 const LONG_ENOUGH = 5;
 const WEAK = 0.3;
 const HALF = 0.5;
@@ -48,7 +51,13 @@ export function les(tekst: string, indeks: Indeks, skriver: boolean): Sporring {
   weighOnce(stems, begreper);
   const [place, ...others] = begreper.filter(({ ord }) => indeks.erKommune(ord));
   if (place && others.length === 0) place.vekt *= PLACE;
-  return { begreper, navngitt };
+  return { begreper, ordrett: wordForWord(tekst), navngitt };
+}
+
+/** The words of a question or a heading with one space between; '' where they are fewer than make a heading of its own. */
+export function wordForWord(tekst: string): string {
+  const words = ordene(tekst).map(({ ord }) => ord);
+  return words.length < FEWEST_OF_A_HEADING ? '' : words.join(' ');
 }
 
 /** Of two words of a question that mean the same («case», «oppgave») the later one asks for little more. */

@@ -186,7 +186,11 @@ TILSTANDER: tuple[Tilstand, ...] = (
     Tilstand(
         "søket på forsiden", "/", _sok("startlån refinansiering", vent("[role=option]")), del_=SOKEFELT, pa_nytt=True
     ),
-    Tilstand("søkesiden med treff", "/sok/#q=depositum", (vent("[data-kb-sokeside] a:visible"),)),
+    Tilstand(
+        "søkesiden med treff",
+        "/sok/#q=depositum",
+        (vent("[data-kb-sokeside] a:visible"), fold_ut("[data-kb-sokeside]")),
+    ),
     Tilstand("søkesiden uten treff", "/sok/#q=xyzzyqwv", (vent("text=Ingen treff"),)),
     Tilstand(
         "menyen på telefon",

@@ -156,6 +156,17 @@ def test_on_a_phone_the_box_opens_behind_a_button(apne_side):
     expect(button).to_be_focused()
 
 
+def test_on_a_phone_the_rule_and_its_date_stand_on_the_first_screen(apne_side):
+    page = apne_side(flate=SMAL).ga("/sok/#q=startlan refinansiering")
+    hit = page.locator(".kb-treffliste__treff").first
+    expect(hit).to_contain_text("Gjelder fra 1. januar 2020")
+    expect(hit.get_by_role("link")).to_contain_text("Refinansiering med startlån")
+    expect(hit).to_be_in_viewport(ratio=1)
+    page.get_by_text("Avgrens treffene").click()
+    page.get_by_role("radio", name="Begreper").check()
+    expect(page.locator(".kb-treffliste__treff").first).to_contain_text("Begrep")
+
+
 def test_no_hit_offers_the_nearest_words_and_a_way_to_tell_of_it(side):
     page = side.ga("/om/")
     box(page).click()
