@@ -74,8 +74,8 @@ export function startBidrag(rot: HTMLElement, data: Data): void {
   function gjenstar(): Rad[] {
     const wrong = rader.filter((rad) => !rad.prov());
     const items = wrong.map((rad) => lag('li', {}, knapp(rad.felt.tittel, () => rad.fokus())));
-    const told = lag('p', { klasse: 'nv-feil__tittel' }, wrong.length === 1 ? 'Én ting gjenstår:' : `${wrong.length} ting gjenstår:`);
-    mangler.replaceChildren(...(wrong.length > 0 ? [lag('div', { klasse: 'nv-feil' }, told, lag('ul', {}, ...items))] : []));
+    const told = lag('p', { klasse: 'vk-feil__tittel' }, wrong.length === 1 ? 'Én ting gjenstår:' : `${wrong.length} ting gjenstår:`);
+    mangler.replaceChildren(...(wrong.length > 0 ? [lag('div', { klasse: 'vk-feil' }, told, lag('ul', {}, ...items))] : []));
     return wrong;
   }
 
@@ -127,14 +127,14 @@ export function startBidrag(rot: HTMLElement, data: Data): void {
   };
 
   rot.append(
-    ...(given.seminar === null ? [] : [lag('div', { klasse: 'nv-boks' }, avsnitt(given.seminar ? `Du kommer fra seminaret «${given.seminar}». Del én ting gruppa di vil at andre skal vite.` : 'Du kommer fra et seminar. Del én ting gruppa di vil at andre skal vite.'))]),
+    ...(given.seminar === null ? [] : [lag('div', { klasse: 'vk-boks' }, avsnitt(given.seminar ? `Du kommer fra seminaret «${given.seminar}». Del én ting gruppa di vil at andre skal vite.` : 'Du kommer fra et seminar. Del én ting gruppa di vil at andre skal vite.'))]),
     form,
     lag('h2', {}, 'Slik blir det seende ut'),
     preview,
     lag('h2', {}, 'Send det inn'),
     avsnitt(senderHvor(data)),
     mangler,
-    lag('div', { klasse: 'nv-knapper' },
+    lag('div', { klasse: 'vk-knapper' },
       data.kodelager ? issue : null,
       data.postkasse ? mail : null,
       // Telephones have it, and there it is the short way to one's own e-mail.
@@ -206,7 +206,7 @@ function lagRad(felt: Felt, svar: Svar, data: Data, endret: () => void): Rad {
     set(text);
     control?.focus();
   }));
-  element.append(...(quick.length > 0 ? [lag('div', { klasse: 'nv-knapper bi-hurtig' }, ...quick)] : []), wrong, look);
+  element.append(...(quick.length > 0 ? [lag('div', { klasse: 'vk-knapper bi-hurtig' }, ...quick)] : []), wrong, look);
   say();
   return {
     felt,
@@ -231,7 +231,7 @@ function hurtigsvar(felt: Felt): [string, string][] {
 function kontroll(felt: Felt, value: string, data: Data, set: (text: string) => void): HTMLElement {
   const title = felt.kreves ? felt.tittel : `${felt.tittel} (kan stå tomt)`;
   const help = felt.eksempel && felt.slag !== 'kommune' && felt.slag !== 'valg' ? `${felt.hjelp} For eksempel: ${felt.eksempel}` : felt.hjelp;
-  if (felt.slag === 'kryss') return lag('div', { klasse: 'nv-felt' }, lag('p', { klasse: 'bi-spor' }, felt.tittel), avkryssing(felt.hjelp, value === JA, (on) => set(on ? JA : ''), { id: `bi-${felt.navn}` }));
+  if (felt.slag === 'kryss') return lag('div', { klasse: 'vk-felt' }, lag('p', { klasse: 'bi-spor' }, felt.tittel), avkryssing(felt.hjelp, value === JA, (on) => set(on ? JA : ''), { id: `bi-${felt.navn}` }));
   if (felt.slag === 'flervalg') {
     const chosen = new Set(linjerI(value));
     const boxes = (felt.valg ?? []).map((name) => avkryssing(name, chosen.has(name), (on) => {
@@ -239,7 +239,7 @@ function kontroll(felt: Felt, value: string, data: Data, set: (text: string) => 
       else chosen.delete(name);
       set([...chosen].join('\n'));
     }));
-    return lag('fieldset', { klasse: 'nv-gruppe bi-flervalg' }, lag('legend', {}, title), lag('p', { klasse: 'nv-hjelp' }, felt.hjelp), lag('div', { klasse: 'bi-kryss' }, ...boxes));
+    return lag('fieldset', { klasse: 'vk-gruppe bi-flervalg' }, lag('legend', {}, title), lag('p', { klasse: 'vk-hjelp' }, felt.hjelp), lag('div', { klasse: 'bi-kryss' }, ...boxes));
   }
   if (felt.slag === 'valg') {
     const select = lag('select', { id: `bi-${felt.navn}`, paa: { change: () => set(select.value) } }, ...valgene(felt.valg ?? []));
@@ -284,7 +284,7 @@ function visning(skjema: Skjema, svar: Svar): HTMLElement[] {
   });
   const title = svar.tittel?.trim() ? `${kommune}: ${svar.tittel.trim()}` : kommune;
   const who = svar.rolle?.trim() ? `, ${svar.rolle.trim()}` : '';
-  return [lag('div', { klasse: 'nv-boks' }, lag('h3', {}, title), ...(parts.length > 0 ? parts : [avsnitt('Det du skriver, kommer her.')]), avsnitt(`Bidragsyter: ${kommune} kommune${who}.`, 'kb-kilde'))];
+  return [lag('div', { klasse: 'vk-boks' }, lag('h3', {}, title), ...(parts.length > 0 ? parts : [avsnitt('Det du skriver, kommer her.')]), avsnitt(`Bidragsyter: ${kommune} kommune${who}.`, 'kb-kilde'))];
 }
 
 const punktum = (line: string): string => (/[.!?…][»)]?$/.test(line) ? line : `${line}.`);

@@ -31,20 +31,20 @@ export function knapp(text: string, click: () => void, props: Egenskaper = {}): 
 
 let numbers = 0;
 /** An id no other element of the page has. */
-export const nyId = (stem: string): string => `nv-${stem}-${(numbers += 1)}`;
+export const nyId = (stem: string): string => `vk-${stem}-${(numbers += 1)}`;
 
 /** A label with its control, and help that the control is described by. */
 export function felt(label: string, control: HTMLElement, hjelp?: string): HTMLDivElement {
   control.id ||= nyId('felt');
-  const help = hjelp ? lag('p', { klasse: 'nv-hjelp', id: `${control.id}-hjelp` }, hjelp) : null;
+  const help = hjelp ? lag('p', { klasse: 'vk-hjelp', id: `${control.id}-hjelp` }, hjelp) : null;
   if (help) control.setAttribute('aria-describedby', help.id);
-  return lag('div', { klasse: 'nv-felt' }, lag('label', { for: control.id }, label), control, help);
+  return lag('div', { klasse: 'vk-felt' }, lag('label', { for: control.id }, label), control, help);
 }
 
 export function avkryssing(label: string, checked: boolean, change: (on: boolean) => void, props: Egenskaper = {}): HTMLLabelElement {
   const box = lag('input', { type: 'checkbox', ...props, paa: { change: () => change(box.checked) } });
   box.checked = checked;
-  return lag('label', { klasse: 'nv-kryss' }, box, ` ${label}`);
+  return lag('label', { klasse: 'vk-kryss' }, box, ` ${label}`);
 }
 
 export function velger<T extends string>(options: readonly (readonly [T, string])[], value: T, change: (value: T) => void, props: Egenskaper = {}): HTMLSelectElement {
@@ -65,9 +65,9 @@ export function valggruppe<T extends string>(legend: string, options: readonly (
   const radios = options.map(([key, text]) => {
     const radio = lag('input', { type: 'radio', name, value: key, id: `${name}-${key}`, paa: { change: () => change(key) } });
     radio.checked = key === value;
-    return lag('label', { klasse: 'nv-kryss' }, radio, ` ${text}`);
+    return lag('label', { klasse: 'vk-kryss' }, radio, ` ${text}`);
   });
-  return lag('fieldset', { klasse: 'nv-gruppe' }, lag('legend', {}, legend), ...radios);
+  return lag('fieldset', { klasse: 'vk-gruppe' }, lag('legend', {}, legend), ...radios);
 }
 
 export function mer(summary: string, ...children: Barn[]): HTMLDetailsElement {

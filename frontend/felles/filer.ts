@@ -55,5 +55,5 @@ export function filvelger(label: string, id: string, slag: keyof typeof ENDELSER
       valgt(read);
     });
   } } });
-  return lag('div', { klasse: 'nv-felt' }, lag('label', { for: id }, label), input);
+  return lag('div', { klasse: 'vk-felt' }, lag('label', { for: id }, label), input);
 }

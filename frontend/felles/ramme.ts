@@ -22,9 +22,9 @@ export interface Utkast {
 
 export class Ramme {
   /** For screen readers; what is seen stands by what was pressed, so that it never lies over something else. */
-  readonly status = lag('p', { klasse: 'nv-skjult', role: 'status' });
-  private readonly melding = lag('p', { klasse: 'sj-melding', 'aria-hidden': 'true' });
-  readonly papir = lag('div', { klasse: 'sj-papir' });
+  readonly status = lag('p', { klasse: 'vk-skjult', role: 'status' });
+  private readonly melding = lag('p', { klasse: 'vk-melding', 'aria-hidden': 'true' });
+  readonly papir = lag('div', { klasse: 'vk-papir' });
   /** Changes that neither a file nor the draft has. */
   private dirty = false;
   /** Changes that no file has. */
@@ -36,11 +36,11 @@ export class Ramme {
   readonly lagring: HTMLElement;
 
   constructor(private readonly utkast: Utkast, private readonly dokument: () => Dokument) {
-    const label = avkryssing('Ta vare på et utkast i denne nettleseren', false, (on) => this.behold(on), { id: `sj-behold-${utkast.navn}` });
+    const label = avkryssing('Ta vare på et utkast i denne nettleseren', false, (on) => this.behold(on), { id: `vk-behold-${utkast.navn}` });
     this.keep = label.querySelector('input') as HTMLInputElement;
-    this.remove = knapp('Slett utkastet', () => this.slettUtkast(), { id: `sj-slett-${utkast.navn}` });
+    this.remove = knapp('Slett utkastet', () => this.slettUtkast(), { id: `vk-slett-${utkast.navn}` });
     this.remove.hidden = les(utkast.navn) === null;
-    this.lagring = lag('div', { klasse: 'sj-lagring' }, label, this.remove, avsnitt('Da er det her neste gang du åpner siden på denne maskinen. Bruk det ikke på en maskin du deler med andre.', 'nv-hjelp'));
+    this.lagring = lag('div', { klasse: 'vk-lagring' }, label, this.remove, avsnitt('Da er det her neste gang du åpner siden på denne maskinen. Bruk det ikke på en maskin du deler med andre.', 'vk-hjelp'));
     window.addEventListener('beforeunload', (event) => {
       this.skrivUtkast();
       if (this.dirty) event.preventDefault();
@@ -151,7 +151,7 @@ export class Ramme {
   si(text: string): void {
     this.status.textContent = text;
     this.melding.textContent = text;
-    const near = document.activeElement?.closest('.sj-rot :is(.nv-knapper, .sj-lagring, .nv-felt, li:not(.nv-steg > li))');
+    const near = document.activeElement?.closest('.vk-ramme :is(.vk-knapper, .vk-lagring, .vk-felt, li:not(.vk-steg > li))');
     if (near?.matches('li')) near.append(this.melding);
     else (near ?? this.status).after(this.melding);
   }
@@ -182,7 +182,7 @@ export function feilboks(tittel: string, feil: readonly string[]): HTMLElement |
   if (feil.length === 0) return null;
   const shown = feil.slice(0, 50).map((text) => lag('li', {}, text));
   if (feil.length > shown.length) shown.push(lag('li', {}, `… og ${feil.length - shown.length} til.`));
-  return lag('div', { klasse: 'nv-feil' }, lag('p', { klasse: 'nv-feil__tittel' }, tittel), lag('ul', {}, ...shown));
+  return lag('div', { klasse: 'vk-feil' }, lag('p', { klasse: 'vk-feil__tittel' }, tittel), lag('ul', {}, ...shown));
 }
 
 /** What stands in Word, as a page to print: the same text in the same order. */
@@ -205,7 +205,7 @@ function elementAv(blokk: Blokk): HTMLElement[] {
     case 'tabell':
       return [
         lag('table', {}, lag('thead', {}, lag('tr', {}, ...blokk.kolonner.map((one) => lag('th', { scope: 'col' }, one)))),
-          lag('tbody', {}, ...blokk.rader.map((row) => lag('tr', {}, ...row.map((one) => lag('td', { klasse: one instanceof Date ? 'sj-dag' : undefined }, vis(one))))))),
+          lag('tbody', {}, ...blokk.rader.map((row) => lag('tr', {}, ...row.map((one) => lag('td', { klasse: one instanceof Date ? 'vk-dag' : undefined }, vis(one))))))),
       ];
     default:
       return [];

@@ -144,7 +144,7 @@ function addDownloads(wrapper: HTMLElement, table: HTMLTableElement): void {
     if (index > 0) line.append(' · ');
     line.append(button);
   });
-  if (wrapper.closest('.md-typeset article, article.md-typeset') && !wrapper.closest('.nv-rot')) {
+  if (wrapper.closest('.md-typeset article, article.md-typeset') && !wrapper.closest('.vk-rot')) {
     const between = Object.assign(document.createElement('span'), { className: 'kb-lastned__skille', textContent: ' · ' });
     line.append(between, leggknapp('kb-lenkeknapp kb-lastned__legg', name, (legg) => legg.leggTabell(wrapper)));
   }

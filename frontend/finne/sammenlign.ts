@@ -71,8 +71,8 @@ function table(examples: readonly Eksempel[]): HTMLElement {
 
 class Side {
   private valgte: string[] = [];
-  private readonly skjema = lag('div', { klasse: 'nv-kolonner kb-ikke-utskrift' });
-  private readonly knapper = lag('div', { klasse: 'nv-knapper kb-ikke-utskrift' });
+  private readonly skjema = lag('div', { klasse: 'vk-kolonner kb-ikke-utskrift' });
+  private readonly knapper = lag('div', { klasse: 'vk-knapper kb-ikke-utskrift' });
   private readonly svar = lag('div', {});
   private turn = 0;
 
@@ -113,14 +113,14 @@ class Side {
     const turn = (this.turn += 1);
     this.skjema.replaceChildren(...this.fields());
     this.knapper.replaceChildren(...(this.valgte.length > 1 ? [knapp('Skriv ut', () => window.print())] : []));
-    const gone = ukjente.length > 0 ? [avsnitt(`Eksempelet ${ukjente.map((id) => `«${id}»`).join(' og ')} finnes ikke lenger.`, 'nv-varsel')] : [];
+    const gone = ukjente.length > 0 ? [avsnitt(`Eksempelet ${ukjente.map((id) => `«${id}»`).join(' og ')} finnes ikke lenger.`, 'vk-varsel')] : [];
     try {
       const found = await Promise.all(this.valgte.map(hent));
       if (turn !== this.turn) return;
       this.svar.replaceChildren(...gone, ...this.content(found));
     } catch (error) {
       console.warn(error);
-      if (turn === this.turn) this.svar.replaceChildren(...gone, avsnitt('Innholdet lot seg ikke laste. Last siden på nytt, eller åpne eksemplene fra lista.', 'nv-varsel'));
+      if (turn === this.turn) this.svar.replaceChildren(...gone, avsnitt('Innholdet lot seg ikke laste. Last siden på nytt, eller åpne eksemplene fra lista.', 'vk-varsel'));
     }
   }
 

@@ -21,7 +21,7 @@ class Kommunefelt {
     'aria-expanded': 'false', 'aria-controls': 'sm-kommuner', 'aria-autocomplete': 'list',
   });
   private readonly list = lag('ul', { id: 'sm-kommuner', klasse: 'sm-forslag', role: 'listbox', 'aria-label': 'Kommuner', hidden: true });
-  readonly boks = lag('div', { klasse: 'nv-felt sm-felt' }, lag('label', { for: 'sm-kommune' }, 'Kommune, navn eller nummer'), this.input, this.list);
+  readonly boks = lag('div', { klasse: 'vk-felt sm-felt' }, lag('label', { for: 'sm-kommune' }, 'Kommune, navn eller nummer'), this.input, this.list);
   private shown: Forslag[] = [];
   private active = -1;
 
@@ -97,7 +97,7 @@ class Kommunefelt {
 class Side {
   private valg: Valg;
   private alle = false;
-  private readonly skjema = lag('div', { klasse: 'nv-kolonner' });
+  private readonly skjema = lag('div', { klasse: 'vk-kolonner' });
   private readonly om = lag('div', { klasse: 'sm-om' });
   private readonly liste = lag('div', { klasse: 'sm-treff' });
   private readonly kommune: Kommunefelt;

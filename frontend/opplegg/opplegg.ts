@@ -33,7 +33,7 @@ class Side {
   private readonly tittel = tekstfelt(this.opplegg.tittel, (text) => this.sett('tittel', text));
   private readonly kommune = tekstfelt('', (text) => this.sett('kommune', text));
   private readonly starter = lag('input', { type: 'time', value: '09:00', paa: { change: () => this.sett('starter', this.starter.value || '09:00') } });
-  private readonly papir = lag('div', { klasse: 'sj-papir ol-papir' });
+  private readonly papir = lag('div', { klasse: 'vk-papir ol-papir' });
   private readonly tegninger = lag('div', { klasse: 'ol-tegninger', 'aria-hidden': 'true', inert: true });
   private readonly ramme = new Ramme({ navn: 'opplegg', fil: () => filAv(this.opplegg), apne: (text) => this.apne(text), straks: true, folg: true }, () => this.program());
 
@@ -52,14 +52,14 @@ class Side {
       this.egenTekst(),
       this.fraAdresse(),
       lag('h2', { id: 'bruk-opplegget' }, 'Bruk opplegget'),
-      lag('div', { klasse: 'nv-knapper' },
+      lag('div', { klasse: 'vk-knapper' },
         knapp('Vis som lysbilder', () => void this.lysbilder(), { id: 'ol-lysbilder' }),
         knapp('Skriv ut program og ark', () => this.ramme.skrivUt()),
         knapp('Last ned program og ark som Word', () => void this.word()),
         knapp('Lag adresse å dele', () => this.del())),
       this.lenke,
       lag('h2', { id: 'ta-vare-pa-opplegget' }, 'Ta vare på opplegget'),
-      lag('div', { klasse: 'nv-knapper' }, knapp('Lagre som fil', () => void this.lagre())),
+      lag('div', { klasse: 'vk-knapper' }, knapp('Lagre som fil', () => void this.lagre())),
       filvelger('Åpne en fil du har lagret', 'ol-fil', 'json', ([file]) => file && this.lesTrygt(() => tekstAvFil(file.bytes()), `Fila ${file.navn} er åpnet.`)),
       this.ramme.lagring,
       this.papir,

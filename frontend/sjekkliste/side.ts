@@ -49,7 +49,7 @@ class Sjekklistesiden {
     const sections = [...rot.querySelectorAll<HTMLElement>('.sj-gruppe')];
     for (const item of static_.values()) item.querySelectorAll('.sj-punkt__svar, .sj-punkt__linjer').forEach((one) => one.remove());
     this.plikter.append(...sections);
-    rot.classList.add('nv-rot', 'sj-rot');
+    rot.classList.add('vk-rot', 'vk-ramme');
     rot.replaceChildren(this.ramme.status, this.topp, this.plikter, this.oppsummering, this.vei, this.taMed(), this.ramme.papir);
     for (const one of this.krav) static_.get(one.id)?.append(lag('div', { klasse: 'sj-skjema', 'data-krav': one.id }));
     this.tegn();
@@ -80,7 +80,7 @@ class Sjekklistesiden {
     }, { id: 'sj-kommune', maxlength: MAKS_LINJE });
     this.topp.replaceChildren(
       lag('h2', {}, 'Start'),
-      lag('div', { klasse: 'sj-to' },
+      lag('div', { klasse: 'vk-to' },
         felt('Kommune', name),
         filvelger('Åpne en sjekkliste du har lagret (.json)', 'sj-apne', 'json', ([file]) => file && this.apne(file))),
       feilboks('Dette i fila kunne ikke brukes:', this.feil) ?? '',
@@ -147,16 +147,16 @@ class Sjekklistesiden {
     const when = lag('input', { type: 'date', min: '2000-01-01', max: '2099-12-31', paa: { change: () => this.endre(krav, { naar: erDato(when.value) ? when.value : '' }) } });
     when.value = svar.naar;
     place.replaceChildren(
-      lag('fieldset', { klasse: 'sj-svar' }, lag('legend', {}, 'Gjør kommunen dette?', lag('span', { klasse: 'nv-skjult' }, ` ${krav.tittel}`)), ...radios),
-      lag('div', { klasse: 'sj-to' },
+      lag('fieldset', { klasse: 'sj-svar' }, lag('legend', {}, 'Gjør kommunen dette?', lag('span', { klasse: 'vk-skjult' }, ` ${krav.tittel}`)), ...radios),
+      lag('div', { klasse: 'vk-to' },
         felt('Hva viser det?', area(svar.viser, (viser) => this.endre(krav, { viser }))),
         felt('Hva mangler?', area(svar.mangler, (mangler) => this.endre(krav, { mangler }))),
         felt('Hvem tar det? (rolle eller enhet)', who),
         felt('Når?', when)),
     );
     // The same words stand at every demand: a screen reader gets its name too.
-    place.querySelectorAll<HTMLElement>('.nv-felt').forEach((one) => {
-      one.querySelector('label')?.append(lag('span', { klasse: 'nv-skjult' }, ` – ${krav.tittel}`));
+    place.querySelectorAll<HTMLElement>('.vk-felt').forEach((one) => {
+      one.querySelector('label')?.append(lag('span', { klasse: 'vk-skjult' }, ` – ${krav.tittel}`));
     });
   }
 
@@ -167,7 +167,7 @@ class Sjekklistesiden {
       ...[row.antall, ...SVAR.map(([key]) => row.svar[key]), row.svar['']].map((count) => lag('td', { klasse: 'tall' }, String(count))),
     ];
     const head = ['Styrke', 'Punkter', ...SVAR.map(([, navn]) => navn), 'Ikke besvart'];
-    const table = lag('div', { klasse: 'sj-tabell', tabindex: 0, role: 'region', 'aria-label': 'Svar etter styrke' },
+    const table = lag('div', { klasse: 'vk-tabell', tabindex: 0, role: 'region', 'aria-label': 'Svar etter styrke' },
       lag('table', {}, lag('thead', {}, lag('tr', {}, ...head.map((one) => lag('th', { scope: 'col' }, one)))), lag('tbody', {}, ...telling(g).map((row) => lag('tr', {}, ...cells(row))))));
     const gaps = hullene(g).map(({ krav, svar }) =>
       lag('li', {}, lag('strong', {}, krav.tittel), ` (${krav.styrkenavn.toLowerCase()}, ${navnAvSvar(svar.svar).toLowerCase()})`,
@@ -216,7 +216,7 @@ class Sjekklistesiden {
       this.ramme.endret();
       if (focus) draw(focus);
     };
-    const hidden = (): HTMLElement => lag('span', { klasse: 'nv-skjult' }, ` – ${task.hva}`);
+    const hidden = (): HTMLElement => lag('span', { klasse: 'vk-skjult' }, ` – ${task.hva}`);
     const when = lag('input', { type: 'date', id: `sj-naar-${task.id}`, min: '2026-01-01', max: '2030-12-31', paa: { change: () => set({ naar: erDato(when.value) ? when.value : '' }, when.id) } });
     when.value = task.naar;
     const who = lag('input', { type: 'text', id: `sj-hvem-${task.id}`, autocomplete: 'off', maxlength: MAKS_LINJE, paa: { input: () => set({ hvem: who.value.trim() === '' ? '' : who.value }) } });
@@ -225,23 +225,23 @@ class Sjekklistesiden {
     done.append(hidden());
     const date = task.id === 'vedtak'
       ? avsnitt(`${norskDag(task.naar)}, som over`, 'sj-fast')
-      : lag('div', { klasse: 'nv-felt' }, lag('label', { for: when.id }, 'Dato', hidden()), when);
+      : lag('div', { klasse: 'vk-felt' }, lag('label', { for: when.id }, 'Dato', hidden()), when);
     return lag('li', { klasse: task.ferdig ? 'sj-ferdig' : undefined, 'data-oppgave': task.id, 'data-naar': task.naar },
       lag('p', {}, lag('strong', {}, task.hva), lag('span', { klasse: 'kb-kilde' }, ` Fase ${task.fase}. ${task.regel || (task.egenDato ? 'Egen dato' : 'Tiden er vårt anslag')}.`)),
-      lag('div', { klasse: 'sj-rad' }, date, lag('div', { klasse: 'nv-felt' }, lag('label', { for: who.id }, 'Hvem', hidden()), who), done));
+      lag('div', { klasse: 'sj-rad' }, date, lag('div', { klasse: 'vk-felt' }, lag('label', { for: who.id }, 'Hvem', hidden()), who), done));
   }
 
   private taMed(): HTMLElement {
     const name = (): string => `sjekkliste ${this.liste.kommune}`;
-    return lag('section', { klasse: 'sj-del nv-boks', 'aria-labelledby': 'sj-tamed' },
+    return lag('section', { klasse: 'sj-del vk-boks', 'aria-labelledby': 'sj-tamed' },
       lag('h2', { id: 'sj-tamed' }, 'Ta med'),
       avsnitt('Lagre fila hvis du vil fortsette senere eller sende den til en kollega. Word, Excel og utskrift har alt du har fylt ut, oppsummeringen og datoene.'),
-      lag('div', { klasse: 'nv-knapper' },
+      lag('div', { klasse: 'vk-knapper' },
         knapp('Lagre fila (.json)', () => void this.ramme.fil(name(), 'json', () => new Blob([filAv(this.liste)], { type: 'application/json' })).then((made) => made && this.ramme.lagretNaa()), { klasse: 'knapp', id: 'sj-lagre' }),
         knapp('Word', () => void this.ramme.fil(name(), 'docx', (e) => e.tilWord(dokumentAv(this.grunnlag, nettstedet()))), { id: 'sj-word' }),
         knapp('Excel', () => void this.ramme.fil(name(), 'xlsx', (e) => e.tilExcel(bokAv(this.grunnlag, opphav()))), { id: 'sj-excel' }),
         knapp('Skriv ut', () => this.ramme.skrivUt(), { id: 'sj-skriv-ut' })),
-      avsnitt('Ingenting sendes noe sted. Fila havner der nettleseren legger nedlastinger.', 'nv-hjelp'));
+      avsnitt('Ingenting sendes noe sted. Fila havner der nettleseren legger nedlastinger.', 'vk-hjelp'));
   }
 }
 

@@ -116,7 +116,7 @@ def test_the_comparison_stays_within_a_phone_and_says_whose_each_cell_is(apne_si
     page.locator(".sl-tabell").wait_for()
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     assert "Lørenskog" in page.locator("#felt-tid td").first.evaluate("e => getComputedStyle(e, '::before').content")
-    expect(page.locator(".nv-varsel")).to_contain_text("«finnes-ikke» finnes ikke lenger")
+    expect(page.locator(".vk-varsel")).to_contain_text("«finnes-ikke» finnes ikke lenger")
 
 
 @pytest.mark.parametrize("sti", [f"{SOM_MIN}?kommune=4214", f"{SAMMENLIGN}?e=lorenskog,tromso"])

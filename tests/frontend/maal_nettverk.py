@@ -31,7 +31,7 @@ _MEASURE = """async (text) => {
       if (stage?.dataset.ferdig && stage.dataset.ferdig + stage.querySelector('title').textContent !== old) return stage;
     }
   };
-  document.querySelector('.nv-steg button').click();
+  document.querySelector('.vk-steg button').click();
   const input = document.querySelector('#nv-apne');
   const data = new DataTransfer();
   data.items.add(new File([text], 'nett.json', {type: 'application/json'}));

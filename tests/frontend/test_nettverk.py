@@ -67,7 +67,7 @@ def fill_in(page: Page) -> None:
 def test_from_a_pasted_sheet_to_a_word_report(sted: Side):
     page = sted.ga(PAGE)
     fill_in(page)
-    assert "«noen ganger» under DRI1 sier ikke hvor ofte" in page.locator(".nv-feil").inner_text()
+    assert "«noen ganger» under DRI1 sier ikke hvor ofte" in page.locator(".vk-feil").inner_text()
     assert "5 kontakter fra 3 svar" in page.locator(".nv-status").inner_text()
     step(page, "Bilde og tall")
     page.wait_for_selector("#nv-scene[data-ferdig]")
@@ -117,7 +117,7 @@ def test_the_excel_form_filled_in_and_pasted_back_is_understood(side: Side):
     page.fill("#nv-lim-svar", text)
     page.click("#nv-les-inn")
     assert page.locator(".nv-status").inner_text().startswith("1 kontakt fra 1 svar er lest inn.")
-    assert page.locator(".nv-feil").count() == 0
+    assert page.locator(".vk-feil").count() == 0
 
 
 BROKEN: dict[str, bytes] = {
@@ -143,8 +143,8 @@ def test_broken_files_give_messages_never_exceptions(side: Side):
         for place, where in (("Start", "#nv-apne"), ("Svar inn", "#nv-fil-svar"), ("Hvem er med", "#nv-fil-personer")):
             step(page, place)
             page.set_input_files(where, {"name": f"{name}.csv", "mimeType": "text/csv", "buffer": content})
-            page.wait_for_selector(".nv-feil, .nv-status:not(:empty)")
-        assert page.locator(".nv-steg").is_visible(), name
+            page.wait_for_selector(".vk-feil, .nv-status:not(:empty)")
+        assert page.locator(".vk-steg").is_visible(), name
     side.krev_feilfri()
 
 
@@ -154,8 +154,8 @@ def test_every_step_is_accessible_and_fits_a_phone(apne_side, farge: str):
     page = open_example(side)
     for name in STEPS:
         step(page, name)
-        page.wait_for_selector(".nv-innhold h2:focus")
-        page.evaluate("document.querySelectorAll('.nv-rot details').forEach((one) => { one.open = true; })")
+        page.wait_for_selector(".vk-innhold h2:focus")
+        page.evaluate("document.querySelectorAll('.vk-rot details').forEach((one) => { one.open = true; })")
         if name in {"Bilde og tall", "Før og etter"}:
             page.wait_for_selector(".nv-bilde")
         side.krev_tilgjengelig("#nettverksverksted")

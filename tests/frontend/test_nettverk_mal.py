@@ -25,7 +25,7 @@ _OPEN = """async (files) => {
   const seen = [];
   for (const text of files) {
     const before = document.querySelector('#nv-scene');
-    document.querySelector('.nv-steg button').click();
+    document.querySelector('.vk-steg button').click();
     const input = document.querySelector('#nv-apne');
     const data = new DataTransfer();
     data.items.add(new File([text], 'nett.json', {type: 'application/json'}));

@@ -24,7 +24,7 @@ pytestmark = [
 
 PLAN = "/verktoy/planverksted/"
 DREIEBOK = "/verktoy/dreiebok/"
-STATUS = "[role=status].nv-skjult"
+STATUS = "[role=status].vk-skjult"
 
 
 def give(page: Page, field: str, content: bytes, name: str = "plan.json") -> str:
@@ -81,7 +81,7 @@ def test_a_large_plan_is_opened_saved_and_read_back_from_excel_with_nothing_lost
     page = sted.ga(PLAN)
     page.click("#pl-steg-ut")
     assert "er lest" in give(page, "#pl-les-excel", again.getvalue(), "plan.xlsx")
-    assert page.locator("#pl-lest .nv-feil").count() == 0
+    assert page.locator("#pl-lest .vk-feil").count() == 0
     page.click("#pl-bruk-ark")
     assert saved(page) == plan
     page.keyboard.press("Control+z")
@@ -101,7 +101,7 @@ def test_word_has_headings_a_table_for_each_strategy_and_every_measure_as_text(s
     assert page.locator(".pl-rot img").count() == 0
     page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
-    assert f"{FIENDTLIG} 79".splitlines()[1] in page.locator(".sj-papir").inner_text()
+    assert f"{FIENDTLIG} 79".splitlines()[1] in page.locator(".vk-papir").inner_text()
 
 
 @pytest.mark.parametrize(
@@ -140,7 +140,7 @@ def test_nothing_is_stored_before_it_is_asked_for_and_then_nothing_is_lost(side:
     page = side.ga(PLAN)
     page.click("#pl-eksempel")
     assert page.evaluate("localStorage.length") == 0
-    page.check("#sj-behold-plan")
+    page.check("#vk-behold-plan")
     page.click("#pl-steg-grunnlag")
     page.click("#pl-ny-maal")
     page.keyboard.type("Et mål til")
@@ -149,7 +149,7 @@ def test_nothing_is_stored_before_it_is_asked_for_and_then_nothing_is_lost(side:
     assert stored["maal"][-1]["tekst"] == "Et mål til"
     page = side.ga(PLAN)
     assert saved(page) == stored
-    page.click("#sj-slett-plan")
+    page.click("#vk-slett-plan")
     assert page.evaluate("localStorage.length") == 0
 
 
@@ -179,7 +179,7 @@ def test_the_plan_checks_itself_and_leads_to_the_gap(side: Side):
     page.click("#pl-ny-strategier")
     page.keyboard.type("Bygge")
     page.click("#pl-steg-sjekk")
-    text = page.locator(".nv-innhold").inner_text()
+    text = page.locator(".vk-innhold").inner_text()
     assert "Plikter uten strategi" in text
     assert "«Bygge» mangler mål, tiltak" in text
     page.click("#pl-utelat-eldre")
@@ -249,7 +249,7 @@ def test_the_economy_adds_up_and_says_where_it_differs_from_the_accounts(side: S
     new = saved(page)["kontroll"][0]["id"]
     page.fill(f"#pl-kontroll-{new}-aar", "2027")
     page.fill(f"#pl-kontroll-{new}-regnskap", "3 915 001,50")
-    assert "Det mangler 0,50" in page.locator(".nv-feil").inner_text()
+    assert "Det mangler 0,50" in page.locator(".vk-feil").inner_text()
     page.fill(f"#pl-kontroll-{new}-regnskap", "=1+1")
     assert "Skriv et beløp" in page.locator(f"#pl-kontroll-{new}-regnskap-feil").inner_text()
     assert saved(page)["kontroll"][0]["regnskap"] == 391500150

@@ -42,11 +42,11 @@ MANEDER = [
 
 def open_file(page: Page, field: str, *contents: bytes) -> str:
     """What the page says after the files have been opened."""
-    page.evaluate("document.querySelector('[role=status].nv-skjult').textContent = ''")
+    page.evaluate("document.querySelector('[role=status].vk-skjult').textContent = ''")
     files = [{"name": f"fil-{i}.json", "mimeType": "application/json", "buffer": c} for i, c in enumerate(contents)]
     page.set_input_files(field, files)
-    expect(page.locator("[role=status].nv-skjult")).not_to_have_text("")
-    return page.locator("[role=status].nv-skjult").inner_text()
+    expect(page.locator("[role=status].vk-skjult")).not_to_have_text("")
+    return page.locator("[role=status].vk-skjult").inner_text()
 
 
 def fill_checklist(page: Page, text: str = FIENDTLIG) -> int:
@@ -101,7 +101,7 @@ def test_word_and_excel_hold_every_answer_as_text(side: Side):
     rows = list(book["Krav"].iter_rows(min_row=2, values_only=True))
     assert [row[5] for row in rows] == [f"{FIENDTLIG} {i}" for i in range(count)]
     assert {row[7] for row in rows} == {"@Boligkontoret"}
-    assert page.locator(".sj-rot img").count() == 0
+    assert page.locator(".vk-ramme img").count() == 0
 
 
 def test_the_road_of_the_example_has_the_dates_of_the_page_about_it(side: Side):
@@ -127,7 +127,7 @@ def test_the_dates_follow_the_meeting_and_a_breach_is_said(side: Side):
     page.fill("#sj-naar-plan-horing", "2027-04-01")
     page.locator("#sj-naar-plan-horing").dispatch_event("change")
     assert (
-        "planforslaget må vare minst seks uker" in page.locator("section[aria-labelledby=sj-vei] .nv-feil").inner_text()
+        "planforslaget må vare minst seks uker" in page.locator("section[aria-labelledby=sj-vei] .vk-feil").inner_text()
     )
 
 
@@ -163,7 +163,7 @@ def test_nothing_is_kept_before_it_is_asked_for_and_all_goes_with_slett(side: Si
     page = side.ga(SJEKKLISTE)
     page.locator("[data-krav] textarea").first.fill("før")
     assert page.evaluate("Object.keys(localStorage).length") == 0
-    page.check("#sj-behold-sjekkliste")
+    page.check("#vk-behold-sjekkliste")
     page.locator("[data-krav] textarea").nth(1).fill("etter")
     page.evaluate("""async () => {
       while (!(localStorage.getItem('kb.sjekkliste') ?? '').includes('etter')) await new Promise(requestAnimationFrame);
@@ -171,17 +171,17 @@ def test_nothing_is_kept_before_it_is_asked_for_and_all_goes_with_slett(side: Si
     page = side.ga(SJEKKLISTE)  # as after a crash: nothing was saved to a file
     assert page.locator("[data-krav] textarea").nth(0).input_value() == "før"
     assert page.locator("[data-krav] textarea").nth(1).input_value() == "etter"
-    page.click("#sj-slett-sjekkliste")
+    page.click("#vk-slett-sjekkliste")
     assert page.evaluate("Object.keys(localStorage).length") == 0
     assert page.locator("[data-krav] textarea").nth(0).input_value() == "før"
-    assert not page.is_visible("#sj-slett-sjekkliste")
+    assert not page.is_visible("#vk-slett-sjekkliste")
 
 
 def test_a_draft_that_can_not_be_read_is_not_touched(side: Side):
     page = side.ga(SJEKKLISTE)
     page.evaluate("localStorage.setItem('kb.sjekkliste', '{halv')")
     page = side.ga(SJEKKLISTE)
-    assert "lot seg ikke lese" in page.locator("[role=status].nv-skjult").inner_text()
+    assert "lot seg ikke lese" in page.locator("[role=status].vk-skjult").inner_text()
     page.locator("[data-krav] textarea").first.fill("nytt")
     assert page.evaluate("localStorage.getItem('kb.sjekkliste')") == "{halv"
 
@@ -199,7 +199,7 @@ def test_the_paper_has_what_is_filled_in(side: Side):
     page.locator("[data-krav] textarea").nth(1).fill("Avtale med sykehuset")
     page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
-    assert "Avtale med sykehuset" in page.locator(".sj-papir").inner_text()
+    assert "Avtale med sykehuset" in page.locator(".vk-papir").inner_text()
     assert not page.is_visible("#sj-lagre")
 
 
@@ -276,10 +276,10 @@ def test_answers_are_pasted_from_a_sheet(side: Side):
     page = side.ga(EGENVURDERING)
     page.fill("#ev-lim", "Enhet\tSamordning\tØkonomi\n<b>Nav</b>\t2\tvet ikke\nHelse\tkanskje\t6")
     page.click("#ev-les-inn")
-    assert "2 svar er lest inn" in page.locator("[role=status].nv-skjult").inner_text()
-    assert "«kanskje» er ikke et tall" in page.locator(".nv-feil").inner_text()
+    assert "2 svar er lest inn" in page.locator("[role=status].vk-skjult").inner_text()
+    assert "«kanskje» er ikke et tall" in page.locator(".vk-feil").inner_text()
     assert page.locator("#ev-tabell tr[data-faktor=okonomi] td").nth(1).inner_text() == "alle 6"
-    assert page.locator(".sj-rot details li b").count() == 0
+    assert page.locator(".vk-ramme details li b").count() == 0
 
 
 @pytest.mark.parametrize("bredde", [360, 768, 1440])

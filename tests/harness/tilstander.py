@@ -133,7 +133,7 @@ def _nettverket(steg: str, *videre: Handling) -> tuple[Handling, ...]:
         steps = page.get_by_role("navigation", name="Steg i nettverksverkstedet")
         steps.get_by_role("button", name=steg).click()
 
-    return (klikk("#nv-eksempel"), vent("#nv-scene[data-ferdig]"), to, vent(".nv-innhold h2:focus"), *videre)
+    return (klikk("#nv-eksempel"), vent("#nv-scene[data-ferdig]"), to, vent(".vk-innhold h2:focus"), *videre)
 
 
 def _fyll_sjekklista(page: Page) -> None:
@@ -240,28 +240,28 @@ TILSTANDER: tuple[Tilstand, ...] = (
     Tilstand("planen hent fra basen", PLAN, _planen("hent", skriv("#pl-sok", "boligskole"), vent(".pl-treff li"))),
     Tilstand("planen sjekk", PLAN, _planen("sjekk", klikk("[id^=pl-utelat-]"))),
     Tilstand("planen ut", PLAN, _planen("ut", fold_ut("#planverksted"))),
-    Tilstand("planen åpnet med feil", PLAN, (fil("#pl-apne", _ODELAGT), vent(".nv-feil"))),
+    Tilstand("planen åpnet med feil", PLAN, (fil("#pl-apne", _ODELAGT), vent(".vk-feil"))),
     Tilstand("dreieboka status", DREIEBOK, _planen("status", klikk("#pl-status-linje-t9"))),
     Tilstand("dreieboka ledere", DREIEBOK, _planen("ledere")),
     Tilstand("dreieboka økonomi", DREIEBOK, _planen("okonomi", klikk("#pl-ny-kontroll"))),
     Tilstand("dreieboka ut", DREIEBOK, _planen("ut")),
     Tilstand("dreieboka og forrige fil", DREIEBOK, _planen("start", fil("#pl-forrige", _FORRIGE))),
-    Tilstand("nettverket personer", NETTVERK, _nettverket("Hvem er med", fold_ut(".nv-rot"))),
+    Tilstand("nettverket personer", NETTVERK, _nettverket("Hvem er med", fold_ut(".vk-rot"))),
     Tilstand(
         "nettverket feil i lista",
         NETTVERK,
         (klikk("#nv-nytt"), skriv("#nv-lim-personer", _PERSONER), klikk("#nv-legg-til-personer")),
     ),
-    Tilstand("nettverket skjema", NETTVERK, _nettverket("Skjema", fold_ut(".nv-rot"))),
-    Tilstand("nettverket svar", NETTVERK, _nettverket("Svar inn", fold_ut(".nv-rot"))),
-    Tilstand("nettverket bilde og tall", NETTVERK, _nettverket("Bilde og tall", vent(".nv-bilde"), fold_ut(".nv-rot"))),
+    Tilstand("nettverket skjema", NETTVERK, _nettverket("Skjema", fold_ut(".vk-rot"))),
+    Tilstand("nettverket svar", NETTVERK, _nettverket("Svar inn", fold_ut(".vk-rot"))),
+    Tilstand("nettverket bilde og tall", NETTVERK, _nettverket("Bilde og tall", vent(".nv-bilde"), fold_ut(".vk-rot"))),
     Tilstand(
         "nettverket hva om",
         NETTVERK,
-        _nettverket("Hva om", klikk("#nv-ta-ut"), vent("#nv-hvaom-svar *"), fold_ut(".nv-rot")),
+        _nettverket("Hva om", klikk("#nv-ta-ut"), vent("#nv-hvaom-svar *"), fold_ut(".vk-rot")),
     ),
-    Tilstand("nettverket før og etter", NETTVERK, _nettverket("Før og etter", vent(".nv-bilde"), fold_ut(".nv-rot"))),
-    Tilstand("nettverket rapport", NETTVERK, _nettverket("Rapport og fil", fold_ut(".nv-rot"))),
+    Tilstand("nettverket før og etter", NETTVERK, _nettverket("Før og etter", vent(".nv-bilde"), fold_ut(".vk-rot"))),
+    Tilstand("nettverket rapport", NETTVERK, _nettverket("Rapport og fil", fold_ut(".vk-rot"))),
     Tilstand("eget opplegg fylt ut", OPPLEGG, (_fyll_opplegget, vent("a:has-text('Adressen til opplegget')"))),
     Tilstand(
         "eget opplegg med feil fil", OPPLEGG, (fil("input[type=file]", b"{halv"), vent("[role=status]:not(:empty)"))

@@ -131,13 +131,13 @@ PICTURE = {"Bilde og tall": ".nv-bilde", "Før og etter": ".nv-bilde"}
 VERKTOY = {
     "planverkstedet": Verktoy("/verktoy/planverksted/", ".pl-rot", "#pl-apne", "plan", plan),
     "dreieboka": Verktoy("/verktoy/dreiebok/", ".pl-rot", "#pl-apne", "plan", plan),
-    "sjekklista": Verktoy("/verktoy/sjekkliste/", ".sj-rot", "#sj-apne", "sjekkliste", checklist),
+    "sjekklista": Verktoy("/verktoy/sjekkliste/", ".vk-ramme", "#sj-apne", "sjekkliste", checklist),
     "egenvurderingen": Verktoy(
-        "/verktoy/egenvurdering/", ".sj-rot", "#ev-apne", "egenvurdering", assessment, tom="#ev-tom"
+        "/verktoy/egenvurdering/", ".vk-ramme", "#ev-apne", "egenvurdering", assessment, tom="#ev-tom"
     ),
     "nettverksverkstedet": Verktoy(
         "/verktoy/nettverksverksted/",
-        ".nv-rot",
+        ".vk-rot",
         "#nv-apne",
         "nettverksverksted",
         network,

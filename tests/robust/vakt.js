@@ -75,7 +75,7 @@
 
   /** Gives the field a file; what the page says of it. */
   vakt.apne = async (field, name, bytes) => {
-    const steps = [...document.querySelectorAll('main nav .nv-steg button')];
+    const steps = [...document.querySelectorAll('main nav .vk-steg button')];
     while (!document.querySelector(field)) {
       steps.shift().click();
       await vakt.ro();
@@ -94,7 +94,7 @@
 
   /** The open work as a file, saved by the tool's own button, as text. */
   vakt.lagre = async (root) => {
-    const steps = [...document.querySelectorAll(`${root} nav .nv-steg button`)].reverse();
+    const steps = [...document.querySelectorAll(`${root} nav .vk-steg button`)].reverse();
     const button = () => [...document.querySelectorAll('main button')].find((e) => /^(Lagre|Last ned) .*\(\.json\)$|^Lagre som fil$/.test(e.textContent) && !/mitt/.test(e.textContent));
     while (!button()) {
       steps.shift().click();
@@ -137,7 +137,7 @@
 
   /** Every step of the tool (or the page, where it has none), shown, or worked through with `most` buttons of each kind. */
   vakt.walk = async (root, ready, most) => {
-    const steps = () => [...document.querySelectorAll(`${root} nav .nv-steg button`)];
+    const steps = () => [...document.querySelectorAll(`${root} nav .vk-steg button`)];
     for (let i = 0; i < Math.max(1, steps().length); i += 1) {
       const name = steps()[i]?.textContent ?? '';
       steps()[i]?.click();

@@ -55,8 +55,8 @@ export class App {
   private calm = 0;
   private drawn: Steg | null = null;
   private readonly status = lag('p', { klasse: 'nv-status', role: 'status' });
-  private readonly innhold = lag('div', { klasse: 'nv-innhold' });
-  private readonly meny = lag('ol', { klasse: 'nv-steg' });
+  private readonly innhold = lag('div', { klasse: 'vk-innhold' });
+  private readonly meny = lag('ol', { klasse: 'vk-steg' });
 
   constructor(readonly rot: HTMLElement, readonly t: Tilstand) {
     rot.replaceChildren(lag('nav', { 'aria-label': 'Steg i nettverksverkstedet' }, this.meny), this.status, this.innhold);

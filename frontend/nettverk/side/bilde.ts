@@ -47,7 +47,7 @@ export function glider(value: Ofte, change: (ofte: Ofte) => void): HTMLElement {
     change(codes[Number(input.value)] ?? 'ukentlig');
   });
   const ends = lag('div', { klasse: 'nv-glider__ender', 'aria-hidden': 'true' }, ...OFTE.map((one) => lag('span', {}, one.navn)));
-  return lag('div', { klasse: 'nv-felt nv-glider' }, lag('label', { for: input.id }, 'Hvor ofte teller som kontakt? ', shown), input, ends);
+  return lag('div', { klasse: 'vk-felt nv-glider' }, lag('label', { for: input.id }, 'Hvor ofte teller som kontakt? ', shown), input, ends);
 }
 
 function controls(app: App, redraw: () => void): HTMLElement {
@@ -253,7 +253,7 @@ export function tegnBildesteg(app: App): (HTMLElement | null)[] {
     overskrift('Bilde og tall'),
     controls(app, () => void redraw()),
     show,
-    lag('div', { klasse: 'nv-knapper' }, big, knapp('Last ned SVG', () => void app.fil(name, 'svg', (e) => e.tilSvg(svgOf())), { id: 'nv-svg' }), knapp('Last ned PNG', () => void app.fil(name, 'png', (e) => e.tilPng(svgOf(), 2)), { id: 'nv-png' })),
+    lag('div', { klasse: 'vk-knapper' }, big, knapp('Last ned SVG', () => void app.fil(name, 'svg', (e) => e.tilSvg(svgOf())), { id: 'nv-svg' }), knapp('Last ned PNG', () => void app.fil(name, 'png', (e) => e.tilPng(svgOf(), 2)), { id: 'nv-png' })),
     person,
     beside,
     below,

@@ -23,7 +23,7 @@ export function feilliste(feil: readonly Feil[], tittel: string): HTMLElement | 
   const said = [...lines].map(([grunn, on]) => (on.length > 0 ? `Linje ${liste(on.map(String), 12)}: ${grunn}` : grunn));
   const shown = said.slice(0, MOST_SHOWN).map((text) => lag('li', {}, text));
   if (said.length > MOST_SHOWN) shown.push(lag('li', {}, `… og ${said.length - MOST_SHOWN} til.`));
-  return lag('div', { klasse: 'nv-feil' }, lag('p', { klasse: 'nv-feil__tittel' }, tittel), lag('ul', {}, ...shown));
+  return lag('div', { klasse: 'vk-feil' }, lag('p', { klasse: 'vk-feil__tittel' }, tittel), lag('ul', {}, ...shown));
 }
 
 interface Tabellinnhold {
@@ -88,7 +88,7 @@ export function rundevelger(app: App, etter: () => void): HTMLElement | null {
     app.t.runde = value;
     etter();
   }, { id });
-  return lag('div', { klasse: 'nv-felt' }, lag('label', { for: id }, 'Runde'), select);
+  return lag('div', { klasse: 'vk-felt' }, lag('label', { for: id }, 'Runde'), select);
 }
 
 /** What to do when there is nobody, or nothing said, yet. Null when there is. */

@@ -81,7 +81,7 @@ export function tegnForog(app: App): (HTMLElement | null)[] {
   const others = app.t.prosjekt.runder.filter((one) => one !== app.runde).map((one) => [one.id, one.navn] as const);
   return [
     overskrift('Før og etter'),
-    lag('div', { klasse: 'nv-kolonner' },
+    lag('div', { klasse: 'vk-kolonner' },
       felt('Før', velger(others, earlier.id, (value) => {
         app.t.forrige = value;
         app.tegn();

@@ -52,11 +52,11 @@ function forms(app: App): HTMLElement {
     meeting.gruppe = value;
     app.tegn();
   }, { id: 'nv-mote-gruppe' });
-  return lag('div', { klasse: 'nv-kolonner' },
-    lag('div', { klasse: 'nv-boks' }, lag('h3', {}, 'Noen går ut'),
+  return lag('div', { klasse: 'vk-kolonner' },
+    lag('div', { klasse: 'vk-boks' }, lag('h3', {}, 'Noen går ut'),
       felt('Person', person), knapp('Ta ut personen', () => add({ slags: 'ut', person: person.value }), { id: 'nv-ta-ut' }),
       used.length > 0 ? felt('Funksjon', role) : null, used.length > 0 ? knapp('Ta ut alle med funksjonen', () => add({ slags: 'tom', funksjon: role.value }), { id: 'nv-ta-ut-funksjon' }) : null),
-    lag('div', { klasse: 'nv-boks' }, lag('h3', {}, 'Nytt møte mellom to grupper'),
+    lag('div', { klasse: 'vk-boks' }, lag('h3', {}, 'Nytt møte mellom to grupper'),
       felt('Gruppene er', kind),
       felt('Den ene', velger(options, meeting.a, (value) => (meeting.a = value), { id: 'nv-mote-a' })),
       felt('Den andre', velger(options, meeting.b, (value) => (meeting.b = value), { id: 'nv-mote-b' })),

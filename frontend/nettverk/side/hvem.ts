@@ -54,7 +54,7 @@ function functionRows(app: App): HTMLElement {
     `Funksjoner (${prosjekt.funksjoner.length})`,
     avsnitt('Lista er den fem kommuner fikk i 2015. Endre den til dere kjenner igjen egen kommune.'),
     lag('ul', { klasse: 'nv-rader' }, ...rows),
-    lag('div', { klasse: 'nv-linjefelt' }, felt('Ny funksjon', name), add),
+    lag('div', { klasse: 'vk-linjefelt' }, felt('Ny funksjon', name), add),
   );
 }
 
@@ -88,10 +88,10 @@ function paste(app: App): HTMLElement {
   }, { id: 'nv-koder' });
   return lag(
     'div',
-    { klasse: 'nv-boks' },
+    { klasse: 'vk-boks' },
     felt('Lim inn personer, én på hver linje', area, `Navn eller kode; funksjoner; enhet; rolle. Du kan lime rett fra Excel. Eksempel: ${example}`),
     codes,
-    lag('div', { klasse: 'nv-knapper' }, knapp('Legg til', () => leggTilPersoner(app, area.value), { klasse: 'knapp', id: 'nv-legg-til-personer' })),
+    lag('div', { klasse: 'vk-knapper' }, knapp('Legg til', () => leggTilPersoner(app, area.value), { klasse: 'knapp', id: 'nv-legg-til-personer' })),
     filvelger('Eller velg en CSV-fil med personer', 'nv-fil-personer', 'tabell', ([file]) => {
       try {
         if (file) leggTilPersoner(app, tekstAv(file.bytes()));
@@ -111,11 +111,11 @@ function keyBox(app: App): HTMLElement | null {
   if (nokkel.size === 0) return null;
   return lag(
     'div',
-    { klasse: 'nv-varsel' },
+    { klasse: 'vk-varsel' },
     avsnitt(`Kodelista med ${antall(nokkel.size, 'navn', 'navn')} finnes bare i dette vinduet. Last den ned nå, og legg den et annet sted enn svarene.`),
     lag(
       'div',
-      { klasse: 'nv-knapper' },
+      { klasse: 'vk-knapper' },
       knapp('Last ned kodelista (Excel)', () => {
         const rader = [...nokkel].sort((a, b) => sammenlignKoder(a[1], b[1])).map(([name, code]) => [code, name]);
         void app.fil(`Kodeliste ${app.t.prosjekt.tittel}`, 'xlsx', (e) => e.tilExcel({ ark: [{ navn: 'Kodeliste', kolonner: [{ navn: 'Kode' }, { navn: 'Navn' }], rader }] }));
@@ -165,7 +165,7 @@ function personRow(app: App, person: Person): HTMLElement {
   const { prosjekt } = app.t;
   const names = person.funksjoner.map((id) => prosjekt.funksjoner.find((one) => one.id === id)?.navn ?? id);
   const shown = lag('span', {}, names.join(', ') || 'velg');
-  const summary = lag('summary', {}, lag('span', { klasse: 'nv-skjult' }, `Funksjonene til ${person.id}: `), shown);
+  const summary = lag('summary', {}, lag('span', { klasse: 'vk-skjult' }, `Funksjonene til ${person.id}: `), shown);
   const boxes = prosjekt.funksjoner.map((one) =>
     avkryssing(one.navn, person.funksjoner.includes(one.id), (on) => {
       person.funksjoner = on ? [...person.funksjoner, one.id] : person.funksjoner.filter((id) => id !== one.id);
@@ -206,7 +206,7 @@ function personRow(app: App, person: Person): HTMLElement {
 export function tegnHvem(app: App): (HTMLElement | null)[] {
   const { prosjekt } = app.t;
   const people = [...prosjekt.personer].sort((a, b) => sammenlignKoder(a.id, b.id));
-  const head = ['Kode', 'Funksjoner, den viktigste først', 'Enhet', 'Rolle', ''].map((text) => lag('th', { scope: 'col' }, text || lag('span', { klasse: 'nv-skjult' }, 'Handling')));
+  const head = ['Kode', 'Funksjoner, den viktigste først', 'Enhet', 'Rolle', ''].map((text) => lag('th', { scope: 'col' }, text || lag('span', { klasse: 'vk-skjult' }, 'Handling')));
   const table = people.length > 0
     ? lag('div', { klasse: 'kb-tabell nv-tabell nv-redigering' }, lag('div', { klasse: 'kb-tabell__flate', tabindex: 0, role: 'region', 'aria-label': 'Personer i nettverket – kan rulles' },
         lag('table', { klasse: 'kb-tabell__tabell' }, lag('caption', {}, `Personer i nettverket (${people.length})`), lag('thead', {}, lag('tr', {}, ...head)), lag('tbody', {}, ...people.map((person) => personRow(app, person))))))
@@ -222,7 +222,7 @@ export function tegnHvem(app: App): (HTMLElement | null)[] {
     paste(app),
     keyBox(app),
     table,
-    lag('div', { klasse: 'nv-knapper' },
+    lag('div', { klasse: 'vk-knapper' },
       knapp('Legg til én person', () => {
         const person = { id: nyKode(undefined, new Set(prosjekt.personer.map((one) => sammenlignbar(one.id)))), funksjoner: [] };
         prosjekt.personer.push(person);

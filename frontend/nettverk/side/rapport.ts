@@ -48,21 +48,21 @@ export function tegnRapport(app: App): (HTMLElement | null)[] {
   const lack = mangler(app);
   const report = lack
     ? lag('div', {}, ...lack)
-    : lag('div', { klasse: 'nv-boks' },
+    : lag('div', { klasse: 'vk-boks' },
         lag('h3', {}, 'Rapport i Word'),
         avsnitt('Rapporten har bildet, teksten, tallene med forklaring og spørsmålene til samtalen. Du kan endre alt i Word etterpå.'),
         avkryssing('Ta med tabellen over hver person', include.personer, (on) => (include.personer = on), { id: 'nv-rapport-personer' }),
         app.forrige ? avkryssing(`Ta med før og etter («${app.forrige.navn}»)`, include.forrige, (on) => (include.forrige = on), { id: 'nv-rapport-forrige' }) : null,
-        lag('div', { klasse: 'nv-knapper' }, knapp('Lag rapporten', () => void app.gjor(() => makeReport(app), 'Rapporten ble ikke laget. Last inn siden på nytt, og prøv igjen.'), { klasse: 'knapp', id: 'nv-lag-rapport' })),
-        avsnitt(`Rapporten bruker det du har valgt i «Bilde og tall»: ${bildetittel(app)}.`, 'nv-hjelp'));
+        lag('div', { klasse: 'vk-knapper' }, knapp('Lag rapporten', () => void app.gjor(() => makeReport(app), 'Rapporten ble ikke laget. Last inn siden på nytt, og prøv igjen.'), { klasse: 'knapp', id: 'nv-lag-rapport' })),
+        avsnitt(`Rapporten bruker det du har valgt i «Bilde og tall»: ${bildetittel(app)}.`, 'vk-hjelp'));
   const stored = app.finnesINettleser();
   return [
     overskrift('Rapport og fil'),
     report,
-    lag('div', { klasse: 'nv-boks' },
+    lag('div', { klasse: 'vk-boks' },
       lag('h3', {}, 'Ta vare på nettverket'),
       punkter(['Fila har koder, funksjoner og svar. Kodelista er ikke med.', 'Uten at du lagrer, blir alt borte når du lukker vinduet.']),
-      lag('div', { klasse: 'nv-knapper' },
+      lag('div', { klasse: 'vk-knapper' },
         knapp('Last ned fila (.json)', () => app.lagreFil(), { klasse: 'knapp', id: 'nv-lagre-fil' }),
         knapp('Lagre i denne nettleseren', () => {
           app.lagreINettleser();

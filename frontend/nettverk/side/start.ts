@@ -62,7 +62,7 @@ export function tegnStart(app: App): (HTMLElement | null)[] {
     ], true),
     avsnitt('Alt blir på denne maskinen. Ingenting sendes noe sted, og ingenting lagres før du ber om det.'),
     current,
-    lag('div', { klasse: 'nv-knapper' }, knapp('Begynn med et nytt nettverk', begin, { klasse: 'knapp', id: 'nv-nytt' }), knapp('Prøv med oppdiktede data', example, { id: 'nv-eksempel' }), ...stored),
+    lag('div', { klasse: 'vk-knapper' }, knapp('Begynn med et nytt nettverk', begin, { klasse: 'knapp', id: 'nv-nytt' }), knapp('Prøv med oppdiktede data', example, { id: 'nv-eksempel' }), ...stored),
     filvelger('Eller åpne en fil du har lagret (.json)', 'nv-apne', 'json', ([file]) => file && apneFil(app, () => tekstAvFil(file.bytes()))),
     feilliste(faults, 'Dette i fila kunne ikke brukes:'),
   ];

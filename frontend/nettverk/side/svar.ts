@@ -81,7 +81,7 @@ function rounds(app: App): HTMLElement {
         app.tegn();
       })
     : null;
-  return lag('div', { klasse: 'nv-kolonner' },
+  return lag('div', { klasse: 'vk-kolonner' },
     rundevelger(app, () => app.tegn()),
     felt('Navn på runden', tekstfelt(round.navn, (value) => {
       round.navn = enLinje(value, 60) || round.navn;
@@ -94,18 +94,18 @@ function rounds(app: App): HTMLElement {
       else delete round.dato;
       app.endret();
     }, { id: 'nv-rundedato', maxlength: 10, placeholder: '2026-11' })),
-    lag('div', { klasse: 'nv-knapper' }, add, remove));
+    lag('div', { klasse: 'vk-knapper' }, add, remove));
 }
 
 function paste(app: App): HTMLElement {
   const area = lag('textarea', { rows: 7, id: 'nv-lim-svar', spellcheck: 'false' });
   const help = 'Enten én kontakt på hver linje: Fra, Til, Hvor ofte, Slag. Eller det skjemaverktøyet gir: én rad for hver som svarer, én kolonne for hver kode. Ta med overskriftene.';
-  return lag('div', { klasse: 'nv-boks' },
+  return lag('div', { klasse: 'vk-boks' },
     lag('h3', {}, 'Lim inn eller velg fil'),
     felt('Lim inn svarene fra Excel', area, help),
     valggruppe('Det som står i runden fra før', [['erstatt', 'byttes ut'], ['behold', 'beholdes, og det nye legges til']], replace ? 'erstatt' : 'behold', (value) => (replace = value === 'erstatt')),
     avkryssing('Legg til personer som ikke står i lista', addNew ?? app.t.prosjekt.personer.length === 0, (on) => (addNew = on), { id: 'nv-nye' }),
-    lag('div', { klasse: 'nv-knapper' }, knapp('Les inn', () => lesInn(app, area.value), { klasse: 'knapp', id: 'nv-les-inn' })),
+    lag('div', { klasse: 'vk-knapper' }, knapp('Les inn', () => lesInn(app, area.value), { klasse: 'knapp', id: 'nv-les-inn' })),
     filvelger('Eller velg fil: CSV, tekst eller lagret nettverk', 'nv-fil-svar', 'tabellEllerJson', ([file]) => file && readFile(app, file)),
     mer('Slik ser tabellene ut',
       avsnitt('Som liste:'), lag('pre', {}, 'Fra;Til;Hvor ofte;Slag\nTIL1;POL1;månedlig;gir informasjon, faglig\nTIL1;TJE2;daglig;'),
@@ -204,6 +204,6 @@ export function tegnSvar(app: App): (HTMLElement | null)[] {
     people > 1 ? clicks(app) : null,
     people > 0 ? answered(app) : null,
     contacts(app),
-    lag('div', { klasse: 'nv-knapper' }, mangler(app) ? null : knapp('Se bildet', () => app.ga('bilde'), { klasse: 'knapp' })),
+    lag('div', { klasse: 'vk-knapper' }, mangler(app) ? null : knapp('Se bildet', () => app.ga('bilde'), { klasse: 'knapp' })),
   ];
 }

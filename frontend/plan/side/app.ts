@@ -26,8 +26,8 @@ export class App {
   forrige: { navn: string; plan: Plan } | null = null;
   readonly ramme: Ramme;
   private steg: string;
-  private readonly meny = lag('ol', { klasse: 'nv-steg' });
-  private readonly innhold = lag('div', { klasse: 'nv-innhold' });
+  private readonly meny = lag('ol', { klasse: 'vk-steg' });
+  private readonly innhold = lag('div', { klasse: 'vk-innhold' });
   private readonly bakover = knapp('Angre', () => this.ga('bak'), { id: 'pl-angre', 'aria-keyshortcuts': 'Control+Z' });
   private readonly framover = knapp('Gjør om igjen', () => this.ga('fram'), { id: 'pl-gjenta', 'aria-keyshortcuts': 'Control+Y' });
   private readonly lytter = new Set<() => void>();
@@ -39,11 +39,11 @@ export class App {
       { navn: 'plan', fil: () => filAv(this.plan), apne: (tekst) => this.bytt(lesFil(tekst)), straks: true },
       () => dokument(this),
     );
-    rot.classList.add('sj-rot', 'pl-rot');
+    rot.classList.add('vk-ramme', 'pl-rot');
     rot.replaceChildren(
       this.ramme.status,
       lag('nav', { 'aria-label': `Steg i ${navn}` }, this.meny),
-      lag('div', { klasse: 'pl-verktoylinje nv-knapper' }, this.bakover, this.framover, knapp('Lagre fila (.json)', () => this.lagreFil(), { klasse: 'knapp', id: 'pl-lagre', 'aria-keyshortcuts': 'Control+S' })),
+      lag('div', { klasse: 'pl-verktoylinje vk-knapper' }, this.bakover, this.framover, knapp('Lagre fila (.json)', () => this.lagreFil(), { klasse: 'knapp', id: 'pl-lagre', 'aria-keyshortcuts': 'Control+S' })),
       this.innhold,
       this.ramme.papir,
     );

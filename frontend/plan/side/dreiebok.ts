@@ -79,14 +79,14 @@ const lederdokument = (app: App): Dokument => lederside(app.plan, app.forrige?.p
 export const rapportdokument = (app: App): Dokument => rapportAv(app.plan, app.forrige?.plan ?? null, app.lister, idagIso(), nettstedet());
 
 /** A document as it will stand on paper, shown on screen. */
-const vist = (dokument: Dokument): HTMLElement => lag('div', { klasse: 'nv-boks pl-ark', tabindex: 0, role: 'region', 'aria-label': dokument.tittel }, ...papirAv(dokument));
+const vist = (dokument: Dokument): HTMLElement => lag('div', { klasse: 'vk-boks pl-ark', tabindex: 0, role: 'region', 'aria-label': dokument.tittel }, ...papirAv(dokument));
 
 export function tegnLedere(app: App): (HTMLElement | null)[] {
   const dokument = lederdokument(app);
   return [
     overskrift('Til ledelsen'),
     avsnitt(app.forrige ? `Endringene er regnet fra ${app.forrige.navn}.` : 'Vil dere ha med hva som er endret siden sist? Velg den forrige fila under «Åpne og lagre».'),
-    lag('div', { klasse: 'nv-knapper' }, knapp('Word', () => void app.ramme.fil(`${app.filnavn} til ledelsen`, 'docx', (e) => e.tilWord(dokument)), { id: 'pl-leder-word' })),
+    lag('div', { klasse: 'vk-knapper' }, knapp('Word', () => void app.ramme.fil(`${app.filnavn} til ledelsen`, 'docx', (e) => e.tilWord(dokument)), { id: 'pl-leder-word' })),
     vist(dokument),
   ];
 }
@@ -116,8 +116,8 @@ export function tegnOkonomi(app: App): (HTMLElement | null)[] {
 function summene(app: App): HTMLElement {
   const head = ['Hvem betaler', 'Budsjett', 'Regnskap', 'Avvik'];
   const body = etterKilde(app.plan.okonomi).map((sum) => lag('tr', {}, lag('th', { scope: 'row' }, sum.navn), ...[sum.budsjett, sum.regnskap, sum.avvik].map((ore) => lag('td', { klasse: 'tall' }, visOre(ore)))));
-  return lag('div', { klasse: 'sj-tabell', tabindex: 0, role: 'region', 'aria-label': 'Summer etter hvem som betaler' },
-    lag('table', { id: 'pl-summer' }, lag('caption', { klasse: 'nv-skjult' }, 'Summer i kroner etter hvem som betaler, alle år'), lag('thead', {}, lag('tr', {}, ...head.map((one, i) => lag('th', { scope: 'col', klasse: i > 0 ? 'tall' : undefined }, one)))), lag('tbody', {}, ...body)));
+  return lag('div', { klasse: 'vk-tabell', tabindex: 0, role: 'region', 'aria-label': 'Summer etter hvem som betaler' },
+    lag('table', { id: 'pl-summer' }, lag('caption', { klasse: 'vk-skjult' }, 'Summer i kroner etter hvem som betaler, alle år'), lag('thead', {}, lag('tr', {}, ...head.map((one, i) => lag('th', { scope: 'col', klasse: i > 0 ? 'tall' : undefined }, one)))), lag('tbody', {}, ...body)));
 }
 
 export function tegnRapport(app: App): (HTMLElement | null)[] {
@@ -133,12 +133,12 @@ export function tegnTaMed(app: App): (HTMLElement | null)[] {
   return [
     overskrift('Ta med'),
     avsnitt('Word og utskrift er rapporten. Excel har hele planen med status og økonomi. Send arket til dem som skal føre, og les det inn igjen.'),
-    lag('div', { klasse: 'nv-knapper' },
+    lag('div', { klasse: 'vk-knapper' },
       knapp('Word', () => void app.ramme.fil(name(), 'docx', (e) => e.tilWord(rapportdokument(app))), { id: 'pl-rapport-word' }),
       knapp('Excel', () => void app.ramme.fil(app.filnavn, 'xlsx', (e) => e.tilExcel(bokAv(app.plan, app.lister, opphav()))), { id: 'pl-excel' }),
       knapp('Markdown', () => void app.ramme.fil(name(), 'md', (e) => e.tilMarkdown(rapportdokument(app))), { id: 'pl-markdown' }),
       knapp('Skriv ut', () => app.ramme.skrivUt(), { id: 'pl-skriv-ut' })),
-    avsnitt('Ingenting sendes noe sted. Fila havner der nettleseren legger nedlastinger. I Word får innholdslista sidetall når du høyreklikker på den og oppdaterer.', 'nv-hjelp'),
+    avsnitt('Ingenting sendes noe sted. Fila havner der nettleseren legger nedlastinger. I Word får innholdslista sidetall når du høyreklikker på den og oppdaterer.', 'vk-hjelp'),
     ...excelInn(app),
     lag('h3', {}, 'Slik blir rapporten'),
     vist(rapportdokument(app)),

@@ -16,7 +16,7 @@ const hva = (one: Endring): string => {
 export function endringsliste(for_: Plan, etter: Plan, lister: Lister): HTMLElement[] {
   const changes = sammenlign(for_, etter, lister);
   if (changes.length === 0) return [avsnitt('Planene er like.')];
-  const different = for_.id === etter.id ? [] : [avsnitt('Filene er ikke to utgaver av samme plan. Innslag med lik tekst er regnet som de samme.', 'nv-hjelp')];
+  const different = for_.id === etter.id ? [] : [avsnitt('Filene er ikke to utgaver av samme plan. Innslag med lik tekst er regnet som de samme.', 'vk-hjelp')];
   return [...different, ...TITLER.flatMap(([slags, tittel]) => {
     const these = changes.filter((one) => one.slags === slags);
     if (these.length === 0) return [];

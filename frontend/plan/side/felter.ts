@@ -122,7 +122,7 @@ function avkryssinger(app: App, felt: Felt, verdi: readonly string[], id: string
         sett([...chosen]);
       } } });
       box.checked = chosen.has(one);
-      return lag('label', { klasse: 'nv-kryss' }, box, ` ${navnPaa(app.lister, felt.til, one)}`);
+      return lag('label', { klasse: 'vk-kryss' }, box, ` ${navnPaa(app.lister, felt.til, one)}`);
     })));
   });
   return details;

@@ -33,7 +33,7 @@ export function tegnHent(app: App): (HTMLElement | null)[] {
 
 function soket(app: App): HTMLElement[] {
   const hits = lag('ol', { klasse: 'pl-treff' });
-  const said = lag('p', { role: 'status', klasse: 'nv-hjelp', id: 'pl-antall-treff' });
+  const said = lag('p', { role: 'status', klasse: 'vk-hjelp', id: 'pl-antall-treff' });
   const draw = (): void => {
     const found = sok(basen ?? [], valg.ord, valg.slag, valg.gruppe);
     said.textContent = `${found.length} treff.${found.length > MOST_SHOWN ? ` De ${MOST_SHOWN} første vises. Skriv flere ord for å få færre.` : ''}`;
@@ -48,7 +48,7 @@ function soket(app: App): HTMLElement[] {
   const strategies = app.plan.strategier.map((one) => [one.id, `${nr.get(one.id)} ${one.tekst.slice(0, 60)}`] as const);
   draw();
   return [
-    lag('div', { klasse: 'nv-kolonner' },
+    lag('div', { klasse: 'vk-kolonner' },
       felt('Søk', word),
       felt('Slag', velger(SLAG, valg.slag, (slag) => {
         valg.slag = slag;
@@ -68,7 +68,7 @@ function soket(app: App): HTMLElement[] {
 
 function treff(app: App, one: Innslag): HTMLElement {
 
-  const link = lag('a', { href: adresseTil(one.adresse), target: '_blank', rel: 'noopener' }, `${one.hvor}, ${one.kilde}`, lag('span', { klasse: 'nv-skjult' }, ' (ny fane)'));
+  const link = lag('a', { href: adresseTil(one.adresse), target: '_blank', rel: 'noopener' }, `${one.hvor}, ${one.kilde}`, lag('span', { klasse: 'vk-skjult' }, ' (ny fane)'));
   const inPlan = (): boolean => [...app.plan.strategier, ...app.plan.tiltak, ...app.plan.erfaringer].some((post) => post.hentet_adresse === one.adresse);
   const take = knapp('Ta med', () => {
     const del = one.slag === 'strategi' ? 'strategier' : one.slag === 'tiltak' ? 'tiltak' : 'erfaringer';

@@ -42,7 +42,7 @@ export function liste(app: App, valg: Listevalg): HTMLElement {
   const rest = valg.linjer.length - shown.length;
   const [singular] = DELNAVN[valg.del];
   return lag('div', { klasse: 'pl-liste', 'data-liste': valg.navn },
-    valg.linjer.length > 0 ? lag('ol', { klasse: 'pl-linjer' }, ...shown.map((line) => rad(app, valg, line, line.id === open))) : valg.tom ? lag('p', { klasse: 'nv-hjelp' }, valg.tom) : null,
+    valg.linjer.length > 0 ? lag('ol', { klasse: 'pl-linjer' }, ...shown.map((line) => rad(app, valg, line, line.id === open))) : valg.tom ? lag('p', { klasse: 'vk-hjelp' }, valg.tom) : null,
     rest > 0 ? knapp(`Vis ${rest} til`, () => {
       app.apen.set(`${valg.navn} alle`, 'ja');
       app.tegn();
@@ -86,7 +86,7 @@ function apnet(app: App, valg: Listevalg, line: Linje): HTMLElement {
   return lag('div', { klasse: 'pl-skjema' },
     lag('div', { klasse: 'pl-felter' }, ...skjema(app, valg.del, post, valg.felter)),
     ...(valg.under?.(line.id) ?? []),
-    valg.rediger ? lag('div', { klasse: 'nv-knapper' },
+    valg.rediger ? lag('div', { klasse: 'vk-knapper' },
       knapp('Flytt opp', () => move(-1), { id: `pl-opp-${line.id}`, 'aria-keyshortcuts': 'Alt+ArrowUp' }),
       knapp('Flytt ned', () => move(1), { id: `pl-ned-${line.id}`, 'aria-keyshortcuts': 'Alt+ArrowDown' }),
       knapp(`Slett ${bestemt(valg.del)}`, () => slett(app, valg, line), { id: `pl-slett-${line.id}` })) : null,

@@ -66,6 +66,6 @@ function utelatt(app: App): HTMLElement | null {
     const reason = lag('input', { type: 'text', id: `pl-unntak-${one.id}`, autocomplete: 'off', maxlength: MAKS_LINJE, paa: { input: () => app.gjor({ slags: 'endre', del: 'unntak', id: one.id, felt: 'grunn', verdi: reason.value }) } });
     reason.value = one.grunn;
     const name = app.lister.malgrupper.some((group) => group.id === one.gjelder) ? navnPaa(app.lister, 'malgrupper', one.gjelder) : navnPaa(app.lister, 'plikter', one.gjelder);
-    return lag('div', { klasse: 'nv-linjefelt' }, felt(`${name}: hvorfor?`, reason), knapp('Ta med igjen', () => app.gjorOgTegn({ slags: 'slett', del: 'unntak', id: one.id }), { 'aria-label': `Ta med igjen: ${name}` }));
+    return lag('div', { klasse: 'vk-linjefelt' }, felt(`${name}: hvorfor?`, reason), knapp('Ta med igjen', () => app.gjorOgTegn({ slags: 'slett', del: 'unntak', id: one.id }), { 'aria-label': `Ta med igjen: ${name}` }));
   }));
 }

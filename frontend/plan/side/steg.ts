@@ -13,7 +13,7 @@ import { liste } from './liste';
 import type { Linje } from './liste';
 
 const kilden = (post: { hentet_fra: string; hentet_kilde: string; hentet_adresse: string }): HTMLElement | null =>
-  post.hentet_fra || post.hentet_kilde ? avsnitt(`Hentet fra ${[post.hentet_fra, post.hentet_kilde].filter((one) => one !== '').join(', ')}.`, 'nv-hjelp') : null;
+  post.hentet_fra || post.hentet_kilde ? avsnitt(`Hentet fra ${[post.hentet_fra, post.hentet_kilde].filter((one) => one !== '').join(', ')}.`, 'vk-hjelp') : null;
 
 /** What opens and keeps a plan. Both tools have it. */
 export function apneOgLagre(app: App): (HTMLElement | null)[] {
@@ -24,9 +24,9 @@ export function apneOgLagre(app: App): (HTMLElement | null)[] {
     app.ramme.si(said);
   };
   return [
-    lag('div', { klasse: 'sj-to' },
+    lag('div', { klasse: 'vk-to' },
       filvelger('Åpne en plan du har lagret (.json)', 'pl-apne', 'json', ([file]) => file && app.apneFil(file)),
-      lag('div', { klasse: 'nv-knapper' },
+      lag('div', { klasse: 'vk-knapper' },
         knapp('Åpne et oppdiktet eksempel', () => start(eksempelplan(nyPlanId()), 'Eksempelet er åpnet. Kommunen og alt i planen er funnet på.'), { id: 'pl-eksempel' }),
         knapp('Begynn på nytt', () => start(tomPlan(nyPlanId()), 'Planen er tom.'), { id: 'pl-tom' }))),
     app.feilboks(),

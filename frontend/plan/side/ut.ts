@@ -23,12 +23,12 @@ export function tegnUt(app: App): (HTMLElement | null)[] {
   return [
     overskrift('Ta med'),
     avsnitt('Word er til møtet. Excel er til å arbeide videre i, og kan leses inn igjen. Fila (.json) er den som har alt.'),
-    lag('div', { klasse: 'nv-knapper' },
+    lag('div', { klasse: 'vk-knapper' },
       knapp('Word', () => void app.ramme.fil(app.filnavn, 'docx', (e) => e.tilWord(dokument())), { id: 'pl-word' }),
       knapp('Excel', () => void app.ramme.fil(app.filnavn, 'xlsx', (e) => e.tilExcel(bokAv(app.plan, app.lister, opphav()))), { id: 'pl-excel' }),
       knapp('Markdown', () => void app.ramme.fil(app.filnavn, 'md', (e) => e.tilMarkdown(dokument())), { id: 'pl-markdown' }),
       knapp('Skriv ut', () => app.ramme.skrivUt(), { id: 'pl-skriv-ut' })),
-    avsnitt('Ingenting sendes noe sted. Fila havner der nettleseren legger nedlastinger. En plan på mer enn fire sider får en innholdsliste. I Word får den sidetall når du høyreklikker på den og oppdaterer.', 'nv-hjelp'),
+    avsnitt('Ingenting sendes noe sted. Fila havner der nettleseren legger nedlastinger. En plan på mer enn fire sider får en innholdsliste. I Word får den sidetall når du høyreklikker på den og oppdaterer.', 'vk-hjelp'),
     ...excelInn(app),
     lag('h3', {}, 'Sammenlign med en annen fil'),
     sammenlikning(app),
@@ -59,11 +59,11 @@ async function lesExcel(app: App, file: ValgtFil): Promise<void> {
 
 function ventende(app: App, lest: LestBok & { navn: string }): HTMLElement {
   const { plan } = lest;
-  return lag('div', { klasse: 'nv-boks', id: 'pl-lest' },
+  return lag('div', { klasse: 'vk-boks', id: 'pl-lest' },
     avsnitt(`${lest.navn}: ${plan.maal.length} mål, ${plan.strategier.length} strategier, ${plan.tiltak.length} tiltak og ${plan.okonomi.length} rader om økonomi.`),
     feilboks(lest.feil.length === 1 ? 'Én ting kunne ikke leses:' : `${lest.feil.length} ting kunne ikke leses:`, lest.feil),
     mer('Dette blir endret', ...endringsliste(app.plan, plan, app.lister)),
-    lag('div', { klasse: 'nv-knapper' },
+    lag('div', { klasse: 'vk-knapper' },
       knapp('Bruk regnearket', () => {
         venter = null;
         app.gjorOgTegn({ slags: 'bytt', plan, hva: 'innlesing av regneark' }, 'pl-les-excel');
@@ -80,7 +80,7 @@ function ventende(app: App, lest: LestBok & { navn: string }): HTMLElement {
 export function sammenlikning(app: App): HTMLElement {
   return lag('div', {},
     filvelger('En tidligere fil (.json)', 'pl-forrige', 'json', ([file]) => file && apneForrige(app, file)),
-    ...(app.forrige ? [avsnitt(`Fra ${app.forrige.navn} til planen som er åpen:`), ...endringsliste(app.forrige.plan, app.plan, app.lister)] : [avsnitt('Velg fila dere lagret forrige gang. Planen som er åpen, blir ikke rørt.', 'nv-hjelp')]));
+    ...(app.forrige ? [avsnitt(`Fra ${app.forrige.navn} til planen som er åpen:`), ...endringsliste(app.forrige.plan, app.plan, app.lister)] : [avsnitt('Velg fila dere lagret forrige gang. Planen som er åpen, blir ikke rørt.', 'vk-hjelp')]));
 }
 
 function apneForrige(app: App, file: ValgtFil): void {

@@ -41,7 +41,7 @@ class Egenvurderingen {
       { navn: 'egenvurdering', fil: () => filAv(all()), apne: (tekst) => this.bytt(lesFil(tekst).vurdering) },
       () => dokumentAv(all(), this.fem, idagIso(), nettstedet()),
     );
-    rot.classList.add('sj-rot');
+    rot.classList.add('vk-ramme');
     rot.replaceChildren(this.ramme.status, this.ramme.lagring, this.skjema, this.samle, this.resultat, this.ramme.papir);
     this.tegn([]);
     this.ramme.hentUtkast();
@@ -76,7 +76,7 @@ class Egenvurderingen {
         radio.checked = this.mitt.svar[faktor.id] === value;
         return lag('label', { klasse: 'sj-valg' }, radio, ` ${text}`);
       });
-      return lag('fieldset', { klasse: 'sj-svar', 'data-faktor': faktor.id }, lag('legend', {}, `${number}. ${faktor.sporsmal}`), lag('p', { klasse: 'nv-hjelp' }, faktor.navn), lag('div', { klasse: 'sj-skala' }, ...radios));
+      return lag('fieldset', { klasse: 'sj-svar', 'data-faktor': faktor.id }, lag('legend', {}, `${number}. ${faktor.sporsmal}`), lag('p', { klasse: 'vk-hjelp' }, faktor.navn), lag('div', { klasse: 'sj-skala' }, ...radios));
     };
     const unit = lag('input', { type: 'text', id: 'ev-enhet', autocomplete: 'off', maxlength: MAKS_LINJE, paa: { input: () => {
       this.mitt.enhet = unit.value.trim();
@@ -92,8 +92,8 @@ class Egenvurderingen {
       lag('h2', { id: 'ev-svar' }, 'Svar selv'),
       avsnitt(`${SKALATEKST} Svar «vet ikke» heller enn å gjette.`),
       ...FAKTORER.map((faktor, i) => one(faktor, i + 1)),
-      lag('div', { klasse: 'sj-to' }, felt('Enhet (kan stå tomt)', unit), felt('Merknad (kan stå tom)', note, 'Skriv ikke om enkeltpersoner.')),
-      lag('div', { klasse: 'nv-knapper' },
+      lag('div', { klasse: 'vk-to' }, felt('Enhet (kan stå tomt)', unit), felt('Merknad (kan stå tom)', note, 'Skriv ikke om enkeltpersoner.')),
+      lag('div', { klasse: 'vk-knapper' },
         knapp('Last ned mitt svar (.json)', () => this.lastNedMitt(), { klasse: 'knapp', id: 'ev-mitt' }),
         knapp('Legg til svaret, og ta imot neste', () => this.neste(), { id: 'ev-neste' })),
     );
@@ -135,7 +135,7 @@ class Egenvurderingen {
       felt('Hvem vurderingen gjelder', title),
       filvelger('Åpne én eller flere filer med svar (.json)', 'ev-apne', 'json', (files) => this.apne(files), true),
       felt('Eller lim inn svar fra et regneark', paste, 'Første rad er overskrifter: Enhet, Samordning, Forankring, Strategi, Kompetanse, Økonomi, Medvirkning. Så én rad for hver som har svart.'),
-      lag('div', { klasse: 'nv-knapper' }, knapp('Les inn det limte', () => this.lim(paste), { id: 'ev-les-inn' }), knapp('Begynn på nytt', () => this.tom(), { id: 'ev-tom' })),
+      lag('div', { klasse: 'vk-knapper' }, knapp('Les inn det limte', () => this.lim(paste), { id: 'ev-les-inn' }), knapp('Begynn på nytt', () => this.tom(), { id: 'ev-tom' })),
       feilboks('Dette ble ikke tatt med:', feil) ?? '',
     );
   }
@@ -196,12 +196,12 @@ class Egenvurderingen {
       lag('h2', { id: 'ev-resultat' }, 'Dette sier svarene'),
       avsnitt(answered === 0 ? 'Ingen har svart ennå.' : `${answered} har svart. «Vet ikke» er vist, men holdt utenfor snittet.`),
       ...(answered > 0 ? [this.tabell(tall, most), lag('ul', { id: 'ev-samtale' }, ...samtale(tall, answered).map((text) => lag('li', {}, text))), this.ved(all) ?? '', this.enheter(all)] : []),
-      lag('div', { klasse: 'nv-knapper' },
+      lag('div', { klasse: 'vk-knapper' },
         knapp('Lagre alle svarene (.json)', () => void this.ramme.fil(name(), 'json', () => new Blob([filAv(this.medMitt())], { type: 'application/json' })).then((made) => made && this.ramme.lagretNaa()), { klasse: 'knapp', id: 'ev-lagre' }),
         knapp('Word', () => void this.ramme.fil(name(), 'docx', (e) => e.tilWord(dokumentAv(this.medMitt(), this.fem, idagIso(), nettstedet()))), { id: 'ev-word' }),
         knapp('Excel', () => void this.ramme.fil(name(), 'xlsx', (e) => e.tilExcel(bokAv(this.medMitt(), this.fem, idagIso(), opphav()))), { id: 'ev-excel' }),
         knapp('Skriv ut', () => this.ramme.skrivUt(), { id: 'ev-skriv-ut' })),
-      avsnitt('Filen med alle svarene viser hva hver enhet har svart. Del den bare med dem som skal se det.', 'nv-hjelp'),
+      avsnitt('Filen med alle svarene viser hva hver enhet har svart. Del den bare med dem som skal se det.', 'vk-hjelp'),
     );
   }
 
@@ -213,7 +213,7 @@ class Egenvurderingen {
       return lag('td', { klasse: 'sj-antall' }, bar, String(number));
     };
     const rows = tall.map((one) => lag('tr', { 'data-faktor': one.id }, lag('th', { scope: 'row' }, one.navn), lag('td', { klasse: 'tall' }, visSnitt(one.snitt)), lag('td', {}, visSpenn(one)), ...one.fordeling.map(count), count(one.vetIkke), lag('td', { klasse: 'tall' }, String(one.ubesvart))));
-    return lag('div', { klasse: 'sj-tabell', tabindex: 0, role: 'region', 'aria-label': 'Svarene på hver faktor' },
+    return lag('div', { klasse: 'vk-tabell', tabindex: 0, role: 'region', 'aria-label': 'Svarene på hver faktor' },
       lag('table', { id: 'ev-tabell' }, lag('thead', {}, lag('tr', {}, ...heads.map((one) => lag('th', { scope: 'col' }, one)))), lag('tbody', {}, ...rows)));
   }
 
@@ -225,9 +225,9 @@ class Egenvurderingen {
     const row = (cells: readonly string[], klasse?: string): HTMLElement => lag('tr', { klasse }, ...cells.map((text, i) => (i === 0 ? lag('th', { scope: 'row' }, text) : lag('td', {}, text))));
     return lag('div', {},
       lag('h3', {}, 'Samordning: fem kommuner i 2015, og dere'),
-      lag('div', { klasse: 'sj-tabell', tabindex: 0, role: 'region', 'aria-label': 'Samordning: fem kommuner i 2015, og dere' },
+      lag('div', { klasse: 'vk-tabell', tabindex: 0, role: 'region', 'aria-label': 'Samordning: fem kommuner i 2015, og dere' },
         lag('table', { id: 'ev-fem' }, lag('thead', {}, lag('tr', {}, ...this.fem.kolonner.map((one) => lag('th', { scope: 'col' }, one)))), lag('tbody', {}, ...this.fem.rader.map((cells) => row(cells)), row(own, 'sj-din-rad')))),
-      avsnitt(OM_FEM, 'nv-hjelp'));
+      avsnitt(OM_FEM, 'vk-hjelp'));
   }
 
   private enheter(all: Vurdering): HTMLElement {
