@@ -21,11 +21,6 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Bygg]:
         return root, build_site(root, root / "site", hold=True)
 
 
-@pytest.fixture(autouse=True)
-def _date(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
-
-
 def test_a_saved_record_gives_its_pages_the_bytes_of_a_whole_build(project: tuple[Path, Bygg]) -> None:
     root, first = project
     before = bytes_of(root / "site")

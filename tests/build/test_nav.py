@@ -61,7 +61,7 @@ def menu(root: Path, pages: dict[str, dict[str, object]]) -> Nav:
     ],
     ids=["one", "order", "letters", "section", "out of the menu", "without index", "all out", "deeper", "shared tab"],
 )  # fmt: skip
-def test_menu(tmp_path: Path, pages: dict[str, dict[str, object]], expected: Nav) -> None:
+def test_the_menu_follows_folders_and_order(tmp_path: Path, pages: dict[str, dict[str, object]], expected: Nav) -> None:
     assert menu(tmp_path, pages) == expected
 
 

@@ -85,17 +85,13 @@ def test_excel_has_frozen_heads_lists_of_answers_and_sums(id: str) -> None:
 
 
 def test_open_document_packages_begin_with_their_type() -> None:
-    for id in ("saksframlegg", "aktivitetsplan"):
-        for ending, content in files(real(), real().maler[id]).items():
-            if ending in ("odt", "ods"):
-                package = zipfile.ZipFile(io.BytesIO(content))
-                first = package.infolist()[0]
-                assert (first.filename, first.compress_type) == ("mimetype", zipfile.ZIP_STORED)
-                listed = package.read("META-INF/manifest.xml").decode()
-                assert all(
-                    f'"{name}"' in listed for name in package.namelist() if name.endswith(".xml") and "/" not in name
-                )
-                assert 'fo:language="nb"' in package.read("styles.xml").decode()
+    for id, ending in (("saksframlegg", "odt"), ("aktivitetsplan", "ods")):
+        package = zipfile.ZipFile(io.BytesIO(files(real(), real().maler[id])[ending]))
+        first = package.infolist()[0]
+        assert (first.filename, first.compress_type) == ("mimetype", zipfile.ZIP_STORED)
+        listed = package.read("META-INF/manifest.xml").decode()
+        assert all(f'"{name}"' in listed for name in package.namelist() if name.endswith(".xml") and "/" not in name)
+        assert 'fo:language="nb"' in package.read("styles.xml").decode()
 
 
 def test_every_file_says_where_its_parts_come_from() -> None:

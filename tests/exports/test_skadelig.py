@@ -157,5 +157,7 @@ def test_no_text_leaves_its_field_in_a_file(ending: str) -> None:
 
 @pytest.mark.parametrize("text", HARMFUL)
 def test_data_in_a_page_do_not_end_its_script(text: str) -> None:
-    for block in data_blocks(dataclasses.replace(replaced(diktbase(), text))).values():
+    blocks = data_blocks(replaced(diktbase(), text))
+    assert blocks
+    for block in blocks.values():
         assert "<" not in block

@@ -316,7 +316,7 @@ def test_a_broken_link_on_the_404_page(tmp_path: Path):
         ("a/index.html", "a/b:c/", "./b:c/"),
     ],
 )
-def test_relative(here: str, target: str, written: str):
+def test_a_relative_address_leads_back_to_its_target(here: str, target: str, written: str):
     assert relative(here, target) == written
     if ":" not in target and target != "a/x.html":
         assert joined(here.split("/")[:-1], written) == target

@@ -70,7 +70,7 @@ def one(text: str) -> Tag:
         ('<a\nonclick\n=\n"x()">', (("onclick", "x()"),)),
     ],
 )
-def test_attributes(text: str, attributes: tuple[tuple[str, str | None], ...]):
+def test_attributes_are_read_as_a_browser_reads_them(text: str, attributes: tuple[tuple[str, str | None], ...]):
     assert one(text).attributes == attributes
 
 

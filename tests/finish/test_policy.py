@@ -26,7 +26,7 @@ def policy_of(text: str) -> str:
     return found
 
 
-def test_the_whole_policy():
+def test_the_policy_allows_the_site_itself_and_nothing_else():
     assert policy(["abc="]) == (
         "default-src 'none'; script-src 'self' 'sha256-abc='; style-src 'self'; img-src 'self' data:; font-src 'self'; "
         "connect-src 'self'; worker-src 'self' blob:; frame-src 'self'; base-uri 'none'; form-action 'none'"

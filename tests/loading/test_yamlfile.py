@@ -168,7 +168,7 @@ def test_bombs_are_quick(tekst: str) -> None:
     assert time.perf_counter() - start < 2
 
 
-def test_lines_of_fields() -> None:
+def test_every_field_knows_its_line_or_that_of_what_it_stands_in() -> None:
     found = parse_yaml("# topp\nid: x\nliste:\n  - a: 1\n    b: 2\n  - {a: 3,\n     b: 4}\n", "data/prove.yml")
     lines = {(): 2, ("id",): 2, ("liste",): 3, ("liste", 0): 4, ("liste", 0, "b"): 5, ("liste", 1, "b"): 7}
     assert {sti: found.linje(sti) for sti in lines} == lines
@@ -244,7 +244,7 @@ def test_every_code_of_the_file_is_tested_here() -> None:
         (("", "x"), "(uten navn), x"),
     ],
 )
-def test_field_name(sti: tuple[str | int, ...], navn: str) -> None:
+def test_a_field_is_named_in_words_counted_from_one(sti: tuple[str | int, ...], navn: str) -> None:
     assert field_name(sti) == navn
 
 

@@ -74,7 +74,7 @@ ALL = pytest.mark.parametrize(("klasse", "skjema"), PAIRS.values(), ids=["-".joi
 
 
 @ALL
-def test_same_fields(klasse: type, skjema: Skjema) -> None:
+def test_class_and_schema_have_the_same_fields(klasse: type, skjema: Skjema) -> None:
     assert {f.name for f in fields(klasse)} == {name for name, _ in properties(skjema, SKJEMAER)}
 
 

@@ -58,7 +58,9 @@ def test_the_word_leads_to_its_place_in_the_glossary(side):
 
 def test_the_box_stays_inside_a_narrow_window(apne_side):
     page = apne_side(flate=SMAL).ga(PAGE)
-    for term in page.locator("article a.kb-begrep[data-forklaring]").all()[:6]:
+    terms = page.locator("article a.kb-begrep[data-forklaring]").all()[:6]
+    assert terms
+    for term in terms:
         term.focus()
         expect(page.locator(".kb-forklaring")).to_be_visible()
         assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")

@@ -116,7 +116,9 @@ def test_the_choices_of_one_table(query: Any, valg: dict[str, str], expected: li
         ({"kommune": "9902", "lovkrav": "dl-1-bytte"}, []),
     ],
 )
-def test_examples(valg: dict[str, str], expected: list[str]) -> None:
+def test_examples_are_chosen_by_their_own_marks_and_those_of_their_claims(
+    valg: dict[str, str], expected: list[str]
+) -> None:
     assert [e.id for e in queries.eksempler(diktbase(), Utvalg(**valg))] == expected
 
 
@@ -345,12 +347,16 @@ def test_the_page_to_be_gone_through_soonest_stands_first() -> None:
 
 
 def test_only_binding_duties_stand_under_a_deadline():
-    for dato, krav in queries.krav_med_frist(diktbase()).items():
+    found = queries.krav_med_frist(diktbase())
+    assert found
+    for dato, krav in found.items():
         assert {(k.frist, k.styrke) for k in krav} == {(dato, "skal")}
 
 
 def test_news_are_few_and_newest_first():
-    for _, found in queries.nytt(diktbase(), antall=2):
+    groups = queries.nytt(diktbase(), antall=2)
+    assert groups
+    for _, found in groups:
         assert 0 < len(found) <= 2
         assert [n.dato for n in found] == sorted((n.dato for n in found), reverse=True)
 

@@ -77,7 +77,7 @@ def test_tid(tid: dict[str, Any], expected: str) -> None:
         (-1200, "-1~200"),
     ],
 )
-def test_tall(verdi: float, expected: str) -> None:
+def test_numbers_have_a_hard_space_between_thousands(verdi: float, expected: str) -> None:
     assert shown(tekst.tall(verdi)) == expected
 
 
@@ -98,7 +98,7 @@ def test_tall(verdi: float, expected: str) -> None:
         ({}, ""),
     ],
 )
-def test_belop(belop: dict[str, Any], expected: str) -> None:
+def test_amounts_are_whole_kroner_with_their_period(belop: dict[str, Any], expected: str) -> None:
     assert shown(tekst.belop(Belop(**belop), CODES)) == expected
 
 
@@ -126,7 +126,7 @@ def test_belop(belop: dict[str, Any], expected: str) -> None:
         ([{"paragraf": "5", "ledd": 2}, {"paragraf": "6"}], "§~5 annet ledd; §~6"),
     ],
 )
-def test_sted(punkter: list[dict[str, Any]], expected: str) -> None:
+def test_places_in_a_source_are_written_as_in_a_reference(punkter: list[dict[str, Any]], expected: str) -> None:
     assert shown(tekst.sted(tuple(Stedspunkt(**p) for p in punkter))) == expected
 
 
@@ -143,7 +143,7 @@ def test_sted(punkter: list[dict[str, Any]], expected: str) -> None:
         ({"forfattere": ("Prikk, Kari",), "korttittel": "boligsosialloven"}, "boligsosialloven"),
     ],
 )
-def test_kildenavn(felt: dict[str, Any], expected: str) -> None:
+def test_a_source_is_named_by_who_made_it_and_the_year(felt: dict[str, Any], expected: str) -> None:
     kilde = {
         "id": "k",
         "kildetype": "plan",
@@ -160,14 +160,14 @@ def test_kildenavn(felt: dict[str, Any], expected: str) -> None:
     ("deler", "expected"),
     [([], ""), (["a"], "a"), (["a", "b"], "a og b"), (["a", "b", "c"], "a, b og c")],
 )
-def test_ramse(deler: list[str], expected: str) -> None:
+def test_a_list_in_a_sentence_has_og_before_the_last(deler: list[str], expected: str) -> None:
     assert tekst.ramse(deler) == expected
 
 
 @pytest.mark.parametrize(
     ("text", "expected"), [("målgruppe", "Målgruppe"), ("økonomi", "Økonomi"), ("", ""), ("å", "Å")]
 )
-def test_stor(text: str, expected: str) -> None:
+def test_only_the_first_letter_is_made_large(text: str, expected: str) -> None:
     assert tekst.stor(text) == expected
 
 
@@ -182,5 +182,5 @@ def test_stor(text: str, expected: str) -> None:
         ("Porsáŋgu / Đ", "porsangu-d"),
     ],
 )
-def test_adressenavn(text: str, expected: str) -> None:
+def test_names_in_addresses_have_only_a_to_z_digits_and_hyphens(text: str, expected: str) -> None:
     assert tekst.adressenavn(text) == expected

@@ -13,7 +13,7 @@ from playwright.sync_api import Page
 from tests.felles import ROOT
 from tests.harness.side import Side
 from tests.harness.sider import one_of_each_kind
-from tests.robust.test_fiendtlige_filer import TEXTS, letters, watched
+from tests.robust.vakt import TEXTS, letters, nothing_has_happened, watched
 
 pytestmark = pytest.mark.nettleser
 
@@ -27,13 +27,6 @@ NAMES = sorted(
 )
 """Every name that a script reads from an address, read from the scripts."""
 SHORT = [text for text in TEXTS if len(text) < 1000]
-
-
-def nothing_has_happened(page: Page, usual: set[str] | None = None) -> None:
-    seen = page.evaluate("vakt.sett()")
-    assert (seen["rammet"], seen["arvet"]) == ([], None), page.url[:300]
-    if usual is not None:
-        assert sorted(set(seen["slag"]) - usual) == [], page.url[:300]
 
 
 def with_address(page: Page, texts: list[str]) -> None:

@@ -28,26 +28,15 @@ from playwright.sync_api import Page
 from tests.felles import ROOT
 from tests.harness.side import Side
 from tests.robust.filer import Fil
-from tests.skadelig import ADDRESSES, CONTROL, HARMFUL, UNSEEN
+from tests.robust.vakt import TEXTS, hostile, letters, nothing_has_happened, watched
 
 pytestmark = [
     pytest.mark.nettleser,
     pytest.mark.filterwarnings("ignore:Workbook contains no default style"),  # Excel itself needs none
 ]
 
-VAKT = Path(__file__).with_name("vakt.js").read_text(encoding="utf-8")
-TEXTS = [*HARMFUL, *ADDRESSES, *UNSEEN, *CONTROL]
 Tekst = Callable[[int], str]
 Innhold = dict[str, Any]
-
-
-def hostile(row: int) -> str:
-    return TEXTS[row % len(TEXTS)]
-
-
-def letters(row: int) -> str:
-    """The same text with letters for all signs; spaces, line ends, and the dash that makes a point stand."""
-    return re.sub(r"[^\s-]", "a", hostile(row))
 
 
 def cleaned(text: str) -> str:
@@ -149,14 +138,6 @@ VERKTOY = {
 }
 
 
-def watched(side: Side, sti: str) -> Page:
-    side.page.add_init_script(VAKT)
-    side.page.on("dialog", lambda dialog: side.vakt.funn.append(f"dialog: {dialog.message}") or dialog.dismiss())
-    # A piece of a page that isn't there is asked for in a frame, and is not found.
-    side.page.on("request", lambda one: one.frame != side.page.main_frame and side.vakt.venter_404.add(one.url))
-    return side.ga(sti)
-
-
 def work_through(page: Page, tool: Verktoy, schema: Innhold, text: Tekst) -> list[dict[str, str]]:
     """The tool with a large file and all its views, then with a small one and all its buttons. The files it made."""
     for rows, most in ((min(len(TEXTS), tool.mest), 0), (5, tool.knapper)):
@@ -187,31 +168,9 @@ def with_open_work(side: Side, site: Path, tool: Verktoy) -> tuple[Page, Innhold
     return page, content
 
 
-def nothing_has_happened(page: Page, usual: set[str]) -> None:
-    seen = page.evaluate("vakt.sett()")
-    assert (seen["rammet"], seen["arvet"]) == ([], None)
-    assert sorted(set(seen["slag"]) - usual) == [], "slike elementer er der ikke med bokstaver for tegn"
-
-
 TAGS = {
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "p",
-    "ul",
-    "ol",
-    "li",
-    "table",
-    "thead",
-    "tbody",
-    "tr",
-    "th",
-    "td",
-    "strong",
-    "em",
-    "br",
-}
+    "h1", "h2", "h3", "h4", "p", "ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td", "strong", "em", "br",
+}  # fmt: skip
 
 
 def harmless_file(name: str, content: bytes) -> str:

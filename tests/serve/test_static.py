@@ -54,7 +54,7 @@ def ask(address: str, path: str, method: str = "GET") -> Answer:
         ("/%2e%2e/hemmelig.txt", 404, b"ikke her"),
     ],
 )
-def test_at_the_root(site: Path, path: str, status: int, body: bytes) -> None:
+def test_a_site_at_the_root_answers_with_pages_and_404(site: Path, path: str, status: int, body: bytes) -> None:
     with tjener(site) as address:
         found = ask(address, path)
     assert (found[0], found[2]) == (status, body)
@@ -64,7 +64,7 @@ def test_at_the_root(site: Path, path: str, status: int, body: bytes) -> None:
     ("path", "status", "body"),
     [("/base/", 200, b"forside"), ("/base/lov/", 200, b"lov"), ("/lov/", 404, b"ikke her"), ("/", 404, b"ikke her")],
 )
-def test_below_a_path(site: Path, path: str, status: int, body: bytes) -> None:
+def test_a_site_below_a_path_answers_only_below_it(site: Path, path: str, status: int, body: bytes) -> None:
     with tjener(site, under="/base/") as address:
         assert address.endswith("/base/")
         found = ask(address, path)

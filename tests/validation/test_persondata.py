@@ -337,14 +337,14 @@ TABLES = (
 
 
 @pytest.mark.parametrize("find, text", [(find, text) for find, caught, _ in TABLES for text in caught])
-def test_is_caught(find, text: str) -> None:
+def test_persondata_is_caught_where_it_stands(find, text: str) -> None:
     found = list(find(text))
     assert found
     assert all(text[at : at + len(what)] == what for at, what in found)
 
 
 @pytest.mark.parametrize("find, text", [(find, text) for find, _, passed in TABLES for text in passed])
-def test_passes(find, text: str) -> None:
+def test_what_is_no_persondata_passes(find, text: str) -> None:
     assert list(find(text)) == []
 
 

@@ -51,7 +51,7 @@ VOND = Funn(fil="data/a,b:c.yml", linje=1, kode="FIL-006", melding="50 % av\r\nl
         (BAR, "markdown", "- `data/utgatte.yml` **FIL-013** Fila må finnes, men er borte."),
     ],
 )
-def test_one_finding(funn: Funn, form: str, tekst: str) -> None:
+def test_a_finding_is_written_for_each_reader(funn: Funn, form: str, tekst: str) -> None:
     assert report([funn], form) == tekst
 
 
