@@ -20,8 +20,9 @@ from macros.finne.mangler import hull, tomme_ruter
 from macros.finne.praksiskart import kort_navn, praksiskart
 from macros.finne.tilstand import datakvalitet, frister, frister_etter_ansvarlig, lenkehelse
 from macros.model import Kunnskapsbase, Regel, UkjentId
+from macros.model.eksempel import Eksempel
 from macros.model.felles import Stedspunkt
-from macros.model.poster import Eksempel, Mal
+from macros.model.mal import Mal
 from macros.queries import Utvalg, norsk
 from macros.rendering import tekst
 from macros.rendering.columns import Kolonner

@@ -10,7 +10,7 @@ from typing import Any
 
 from macros.loading import build_base, read_data
 from macros.model import Kunnskapsbase
-from macros.model.poster import Bibliotek
+from macros.model.programvare import Bibliotek
 from macros.model.side import Sidehode
 from tests.felles import make_project
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from macros.exports.opplysninger import Dag, Form, fetched, form_of, name_parts, notes, published
-from macros.model.poster import Kilde
+from macros.model.kilde import Kilde
 
 _TYPES = {
     Form.ARTIKKEL: "article",

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from macros.exports.opplysninger import Dag, Form, fetched, form_of, name_parts, notes, published
-from macros.model.poster import Kilde
+from macros.model.kilde import Kilde
 
 _TYPES = {
     Form.ARTIKKEL: "article-journal",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from macros.model.felles import Tidspunkt
-from macros.model.poster import Kilde
+from macros.model.kilde import Kilde
 
 
 class Form(Enum):

@@ -10,8 +10,9 @@ import json
 from collections.abc import Iterator
 
 from macros.model import Kunnskapsbase
+from macros.model.eksempel import Eksempel, Strategi, Tiltak
 from macros.model.felles import Pastand
-from macros.model.poster import Eksempel, Lovkrav, Strategi, Tiltak
+from macros.model.lov import Lovkrav
 from macros.rendering import tekst
 from macros.rendering.columns import Kolonner
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from macros.exports.opplysninger import Dag, Form, fetched, form_of, notes, published
-from macros.model.poster import Kilde
+from macros.model.kilde import Kilde
 
 _TYPES = {
     Form.ARTIKKEL: "JOUR",

@@ -12,7 +12,7 @@ from typing import Any
 
 from macros.exports.data import json_text
 from macros.model import Kunnskapsbase
-from macros.model.poster import Begrep
+from macros.model.begrep import Begrep
 
 TURTLE, JSONLD = "data/begreper.ttl", "data/begreper.jsonld"
 _SKOS = "http://www.w3.org/2004/02/skos/core#"

@@ -58,9 +58,9 @@ from macros.finish.swap import SiteInUseError, mend, replace_site
 from macros.finish.tema import SHEET, lean, variables, without_comments
 from macros.finish.typografi import unbroken
 from macros.finish.ubrukt import leave_out_unused
+from macros.model.begrep import Begrep
 from macros.model.funn import Funn
 from macros.model.innstillinger import Innstillinger
-from macros.model.poster import Begrep
 from macros.samtidig import side_by_side
 
 __all__ = [

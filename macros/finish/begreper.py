@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from macros.finish.page import Edit
-from macros.model.poster import Begrep
+from macros.model.begrep import Begrep
 
 GUIDES = frozenset(
     {"begreper", "eksempler", "lov", "malgrupper", "metoder", "seminar", "verktoy", "virkemidler"}

@@ -8,7 +8,8 @@ holds the two together.
 from __future__ import annotations
 
 from macros.model import Kunnskapsbase
-from macros.model.poster import Eksempel, Kommune
+from macros.model.eksempel import Eksempel
+from macros.model.kommune import Kommune
 from macros.queries import kommuner_etter_fylke, norsk, storrelse
 from macros.rendering import tekst
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from macros.finne.praksiskart import praksiskart
 from macros.model import Kunnskapsbase
-from macros.model.poster import Eksempel, Emne
+from macros.model.eksempel import Eksempel
+from macros.model.lister import Emne
 
 
 @dataclass(frozen=True, slots=True)

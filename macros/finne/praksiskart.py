@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros.model import Kunnskapsbase
+from macros.model.eksempel import Eksempel
 from macros.model.felles import Pastand
-from macros.model.poster import Eksempel, Emne
+from macros.model.lister import Emne
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros.model import Kunnskapsbase
+from macros.model.eksempel import Eksempel, Erfaring, Okonomipost, Resultat, Tiltak
 from macros.model.felles import Organ, Pastand
-from macros.model.poster import Eksempel, Erfaring, Okonomipost, Resultat, Tiltak
 from macros.rendering import tekst
 from macros.rendering.columns import Kolonner
 

@@ -16,7 +16,7 @@ from heapq import merge
 from math import log, sqrt
 
 from macros.model import Kunnskapsbase
-from macros.model.poster import Emne
+from macros.model.lister import Emne
 from macros.model.side import Sidehode
 from macros.queries import norsk
 from macros.rendering import tekst

@@ -12,7 +12,9 @@ from typing import TypeVar
 from macros import queries
 from macros.finne.mangler import hull
 from macros.model import Kunnskapsbase
-from macros.model.poster import Eksempel, Kilde, Lovendring, Lovkrav
+from macros.model.eksempel import Eksempel
+from macros.model.kilde import Kilde
+from macros.model.lov import Lovendring, Lovkrav
 from macros.model.side import Sidehode
 from macros.queries import Sitert, norsk
 

@@ -25,7 +25,7 @@ from macros.loading.tilstand import read_measurements
 from macros.loading.versjoner import CHANGELOG, read_versions
 from macros.loading.yamlfile import Sti, Yamlfil, field_name, forget, parse_yaml
 from macros.model import Kunnskapsbase
-from macros.model.poster import Bibliotek, Byggepakke
+from macros.model.programvare import Bibliotek, Byggepakke
 
 __all__ = [
     "CHANGELOG",

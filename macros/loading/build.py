@@ -12,8 +12,9 @@ from macros.loading.felter import all_fields
 from macros.loading.kinds import SLAG, Slag
 from macros.loading.raw import Raadata
 from macros.model import Innstillinger, Kunnskapsbase
+from macros.model.lister import Kode
 from macros.model.maaling import Maaling
-from macros.model.poster import Bibliotek, Byggepakke, Kode, Versjon
+from macros.model.programvare import Bibliotek, Byggepakke, Versjon
 from macros.model.side import Sidehode
 
 

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from macros.model import Innstillinger, poster
+from macros.model import Innstillinger
+from macros.model.begrep import Begrep
+from macros.model.eksempel import Eksempel
+from macros.model.kilde import Kilde
+from macros.model.kommune import Kommune
+from macros.model.lister import Emne, Kode
+from macros.model.lov import Lovendring, Lovhendelse, Lovkrav
+from macros.model.mal import Mal
+from macros.model.nettverk import Nettverk
 from macros.model.seminar import Seminar
 
 
@@ -29,22 +37,22 @@ class Slag:
 
 
 SLAG: tuple[Slag, ...] = (
-    Slag("eksempel", "eksempler", "eksempel.schema.json", poster.Eksempel),
-    Slag("nettverk", "nettverk", "nettverk.schema.json", poster.Nettverk),
+    Slag("eksempel", "eksempler", "eksempel.schema.json", Eksempel),
+    Slag("nettverk", "nettverk", "nettverk.schema.json", Nettverk),
     Slag("seminar", "seminar", "seminar.schema.json", Seminar),
-    Slag("kilde", "kilder", "kilde.schema.json", poster.Kilde),
-    Slag("begrep", "begreper", "begrep.schema.json", poster.Begrep),
-    Slag("kommune", "kommuner.yml", "kommuner.schema.json", poster.Kommune, "nummer"),
-    Slag("tema", "temaer.yml", "temaer.schema.json", poster.Emne),
-    Slag("malgruppe", "malgrupper.yml", "malgrupper.schema.json", poster.Emne),
-    Slag("virkemiddel", "virkemidler.yml", "virkemidler.schema.json", poster.Emne),
-    Slag("lovkrav", "lovkrav.yml", "lovkrav.schema.json", poster.Lovkrav),
-    Slag("lovendring", "lovendringer.yml", "lovendringer.schema.json", poster.Lovendring),
-    Slag("lovhendelse", "lovhistorie.yml", "lovhistorie.schema.json", poster.Lovhendelse),
-    Slag("mal", "maler", "mal.schema.json", poster.Mal),
+    Slag("kilde", "kilder", "kilde.schema.json", Kilde),
+    Slag("begrep", "begreper", "begrep.schema.json", Begrep),
+    Slag("kommune", "kommuner.yml", "kommuner.schema.json", Kommune, "nummer"),
+    Slag("tema", "temaer.yml", "temaer.schema.json", Emne),
+    Slag("malgruppe", "malgrupper.yml", "malgrupper.schema.json", Emne),
+    Slag("virkemiddel", "virkemidler.yml", "virkemidler.schema.json", Emne),
+    Slag("lovkrav", "lovkrav.yml", "lovkrav.schema.json", Lovkrav),
+    Slag("lovendring", "lovendringer.yml", "lovendringer.schema.json", Lovendring),
+    Slag("lovhendelse", "lovhistorie.yml", "lovhistorie.schema.json", Lovhendelse),
+    Slag("mal", "maler", "mal.schema.json", Mal),
 )
 
-KODELISTER = Slag("kodeliste", "kodelister.yml", "kodelister.schema.json", poster.Kode, "kode")
+KODELISTER = Slag("kodeliste", "kodelister.yml", "kodelister.schema.json", Kode, "kode")
 INNSTILLINGER = Slag("innstilling", "innstillinger.yml", "innstillinger.schema.json", Innstillinger)
 UTGATTE = Slag("utgatt", "utgatte.yml", "utgatte.schema.json", dict)
 NAVNEHASHER = Slag("navnehash", "navnehasher.yml", "navnehasher.schema.json", dict, "hash")

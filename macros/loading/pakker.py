@@ -12,7 +12,7 @@ import tomllib
 from collections import defaultdict
 from pathlib import Path
 
-from macros.model.poster import Byggepakke
+from macros.model.programvare import Byggepakke
 
 LOCKS = ("requirements.txt", "requirements-test.txt", "requirements-node.txt", "requirements-motor.txt")
 NPM_LOCK = "frontend/package-lock.json"

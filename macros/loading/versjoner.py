@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from macros.model.poster import Versjon
+from macros.model.programvare import Versjon
 
 CHANGELOG = "CHANGELOG.md"
 

@@ -1,6 +1,6 @@
 """What the base knows, as typed objects: no files, no HTML, no MkDocs.
 
-felles: the five shared objects (Pastand, Tid, Belop, mangel, Organ). poster: one class a record kind.
+felles: the five shared objects (Pastand, Tid, Belop, mangel, Organ). eksempel, kilde, lov …: the kinds of records.
 base: Kunnskapsbase, all records by id. funn: a finding. innstillinger: settings of the place.
 The definition of every field stands in data/skjema/; a test holds that the classes have the same fields.
 """

@@ -8,25 +8,18 @@ from difflib import get_close_matches
 from functools import cached_property
 from typing import TypeVar
 
+from macros.model.begrep import Begrep
+from macros.model.eksempel import Eksempel
 from macros.model.felt import Felt
 from macros.model.innstillinger import Innstillinger
+from macros.model.kilde import Kilde
+from macros.model.kommune import Kommune
+from macros.model.lister import Emne, Kode
+from macros.model.lov import Lovendring, Lovhendelse, Lovkrav
 from macros.model.maaling import Maaling
-from macros.model.poster import (
-    Begrep,
-    Bibliotek,
-    Byggepakke,
-    Eksempel,
-    Emne,
-    Kilde,
-    Kode,
-    Kommune,
-    Lovendring,
-    Lovhendelse,
-    Lovkrav,
-    Mal,
-    Nettverk,
-    Versjon,
-)
+from macros.model.mal import Mal
+from macros.model.nettverk import Nettverk
+from macros.model.programvare import Bibliotek, Byggepakke, Versjon
 from macros.model.seminar import Seminar
 from macros.model.side import Sidehode
 

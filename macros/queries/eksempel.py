@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from macros.model import Kunnskapsbase, UkjentId
+from macros.model.eksempel import Eksempel, Okonomipost
 from macros.model.felles import Pastand
-from macros.model.poster import Eksempel, Okonomipost
 
 
 def kjedeposter(e: Eksempel) -> list[tuple[str, Pastand]]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from macros.model import Kunnskapsbase
+from macros.model.eksempel import Eksempel
 from macros.model.felles import Tid
-from macros.model.poster import Eksempel
 from macros.queries.orden import norsk
 from macros.queries.sider import adressen, sider_i
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
 
 from macros.model import Kunnskapsbase
-from macros.model.poster import Kilde
+from macros.model.kilde import Kilde
 from macros.queries.orden import norsk
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from macros.model import Kunnskapsbase
-from macros.model.poster import Eksempel, Kode, Kommune, Kommunenevning
+from macros.model.eksempel import Eksempel
+from macros.model.kommune import Kommune, Kommunenevning
+from macros.model.lister import Kode
 from macros.queries.orden import norsk
 from macros.queries.utvalg import eksempler_fra
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from macros.model import Kunnskapsbase
 from macros.model.bestemmelse import Bestemmelse, read_provisions
-from macros.model.poster import Kilde, Lovendring, Lovkrav
+from macros.model.kilde import Kilde
+from macros.model.lov import Lovendring, Lovkrav
 from macros.model.side import Sidehode
 from macros.queries.orden import norsk
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros.model import Kunnskapsbase
+from macros.model.eksempel import Eksempel, Tiltak
 from macros.model.felles import Organ, Pastand, Tid
-from macros.model.poster import Eksempel, Lovhendelse, Lovkrav, Tiltak
+from macros.model.lov import Lovhendelse, Lovkrav
 from macros.queries.orden import start_of
 
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from macros.model import Kunnskapsbase
+from macros.model.eksempel import Eksempel, Erfaring, Resultat, Strategi, Tiltak
 from macros.model.felles import Pastand
-from macros.model.poster import Eksempel, Erfaring, Lovkrav, Resultat, Strategi, Tiltak
+from macros.model.lov import Lovkrav
 
 P = TypeVar("P", bound=Pastand)
 

@@ -8,18 +8,12 @@ from typing import Any
 
 from macros import queries
 from macros.model import Kunnskapsbase
+from macros.model.eksempel import Eksempel
 from macros.model.felles import Belop, Pastand, Tid
-from macros.model.poster import (
-    Eksempel,
-    Emne,
-    Folketall,
-    Kommune,
-    Kommunenevning,
-    Lovendring,
-    Lovkrav,
-    Nettverk,
-    Nettverkstall,
-)
+from macros.model.kommune import Folketall, Kommune, Kommunenevning
+from macros.model.lister import Emne
+from macros.model.lov import Lovendring, Lovkrav
+from macros.model.nettverk import Nettverk, Nettverkstall
 from macros.model.side import Sidehode
 from macros.queries import Kommunenavn, Treff
 from macros.rendering import tekst

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros.model import Kunnskapsbase
-from macros.model.poster import Mal, Malblokk, Maldel, Malkolonne, Maltabell
+from macros.model.mal import Mal, Malblokk, Maldel, Malkolonne, Maltabell
 from macros.rendering import tekst
 
 FELT = re.compile(r"\[FYLL UT: [^\[\]]+\]")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from itertools import groupby
 
 from macros.model import Kunnskapsbase
-from macros.model.poster import Eksempel, Maal, Tiltak
+from macros.model.eksempel import Eksempel, Maal, Tiltak
 from macros.rendering.html import Maler
 
 _CLAIM_LISTS = ("bakgrunn", "utfordringer", "virket_ikke", "brukermedvirkning")

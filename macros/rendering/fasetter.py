@@ -8,7 +8,8 @@ from typing import Any, Generic, TypeVar
 
 from macros import queries
 from macros.model import Kunnskapsbase
-from macros.model.poster import Emne, Kommune
+from macros.model.kommune import Kommune
+from macros.model.lister import Emne
 from macros.queries import norsk
 from macros.rendering import tekst
 

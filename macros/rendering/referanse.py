@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from macros.model.poster import Kilde
+from macros.model.kilde import Kilde
 from macros.rendering import tekst
 
 

@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 from macros.model.felles import MANEDER, Belop, Sted, Stedspunkt, Tid, Tidspunkt
-from macros.model.poster import Kilde
+from macros.model.kilde import Kilde
 
 ARSTIDER = {"vinter": "vinteren", "var": "våren", "sommer": "sommeren", "host": "høsten"}
 ORDENSTALL = ("", "første", "annet", "tredje", "fjerde", "femte", "sjette", "sjuende", "åttende", "niende", "tiende")

@@ -10,8 +10,10 @@ from markupsafe import Markup
 
 from macros import queries
 from macros.model import Kunnskapsbase, UkjentId
+from macros.model.begrep import Begrep
+from macros.model.eksempel import Eksempel, Erfaring
 from macros.model.felles import Pastand
-from macros.model.poster import Begrep, Eksempel, Erfaring, Kilde
+from macros.model.kilde import Kilde
 from macros.queries import Treff, Utvalg, norsk
 from macros.rendering import tekst
 from macros.rendering.columns import Kolonner

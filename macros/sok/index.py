@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from macros.model import Kunnskapsbase
-from macros.model.poster import Emne
+from macros.model.lister import Emne
 from macros.rendering.tekst import adressenavn
 from macros.sok.document import Dokument, Sidetekst
 from macros.sok.ordbok import lengthen, shorten

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from macros.model import Kunnskapsbase
-from macros.model.poster import Eksempel
+from macros.model.eksempel import Eksempel
 from macros.queries import storrelse
 from macros.samtidig import side_by_side
 from macros.sok.document import Dokument, Sidehode, Sidetekst

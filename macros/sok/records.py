@@ -5,8 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from macros.model import Kunnskapsbase
+from macros.model.begrep import Begrep
+from macros.model.eksempel import Okonomipost, Tiltak
 from macros.model.felles import Belop, Organ, Pastand
-from macros.model.poster import Begrep, Kilde, Kommune, Lovkrav, Nettverkstall, Okonomipost, Tiltak
+from macros.model.kilde import Kilde
+from macros.model.kommune import Kommune
+from macros.model.lov import Lovkrav
+from macros.model.nettverk import Nettverkstall
 from macros.rendering import tekst
 from macros.sok.document import Dokument, Sidetekst
 from macros.sok.pages import LOV, example_words

@@ -19,7 +19,7 @@ from macros.exports.opplysninger import Form, form_of
 from macros.exports.ris import body, ris
 from macros.loading import load_base
 from macros.model.felles import Tid
-from macros.model.poster import Adressesvar, Kilde, Lest
+from macros.model.kilde import Adressesvar, Kilde, Lest
 from macros.rendering.referanse import referanse
 from tests.conftest import ROOT
 from tests.diktbase import diktbase

@@ -16,7 +16,7 @@ from docx import Document
 from macros.exports import make_templates
 from macros.loading import load_base
 from macros.model import Kunnskapsbase
-from macros.model.poster import Mal
+from macros.model.mal import Mal
 from macros.rendering.dokument import FELT, make_document, make_workbook
 from macros.rendering.kontor import make_files
 from tests.diktbase import diktbase

@@ -9,7 +9,7 @@ import pytest
 
 from macros import queries
 from macros.loading import load_base
-from macros.model.poster import Kilde
+from macros.model.kilde import Kilde
 from tests.felles import ROOT
 from tests.harness.side import Side
 

@@ -8,7 +8,7 @@ import pytest
 
 from macros.finish.begreper import Begrepsmerker
 from macros.finish.page import edited
-from macros.model.poster import Begrep
+from macros.model.begrep import Begrep
 
 
 def term(id: str, bokmal: str, **more: object) -> Begrep:

@@ -6,7 +6,7 @@ import dataclasses
 
 from macros.finne.praksiskart import Rad, kort_navn, praksiskart
 from macros.model import Kunnskapsbase
-from macros.model.poster import Emne
+from macros.model.lister import Emne
 from tests.diktbase import diktbase, with_claim
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from macros.finne.sammenlign import INGENTING, felter
 from macros.loading import load_base
-from macros.model.poster import ManglendeDel
+from macros.model.eksempel import ManglendeDel
 from tests.diktbase import diktbase
 from tests.felles import ROOT
 

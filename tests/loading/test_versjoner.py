@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from macros.loading.versjoner import CHANGELOG, read_versions
-from macros.model.poster import Versjon
+from macros.model.programvare import Versjon
 from tests.felles import ROOT
 
 TEXT = """# Endringslogg

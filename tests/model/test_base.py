@@ -11,7 +11,7 @@ import pytest
 from macros.loading import load_base
 from macros.model import Kunnskapsbase, UkjentId
 from macros.model.base import nearest, suggestion
-from macros.model.poster import PASTANDSDELER
+from macros.model.eksempel import PASTANDSDELER
 from tests.felles import BASE, make_project
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from macros.model.felles import Belop, Stedspunkt, Tid
-from macros.model.poster import Kilde, Lest
+from macros.model.kilde import Kilde, Lest
 from macros.rendering import tekst
 
 REASONS = {"tapt_i_avskriften": "Falt ut av avskriften", "kilden_tier": "Kilden sier det ikke"}

@@ -18,8 +18,8 @@ from macros.exports.tabeller.felt import (
     several,
     value_of,
 )
+from macros.model.eksempel import Eksempel
 from macros.model.felles import Belop, Medlem
-from macros.model.poster import Eksempel
 
 _PARTS: tuple[tuple[str, str, str, str], ...] = (
     ("bakgrunn", "bakgrunn", "Bakgrunn", "Hvorfor kommunene satte i gang."),

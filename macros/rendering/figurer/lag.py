@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from macros import queries
 from macros.model import Kunnskapsbase
+from macros.model.eksempel import Eksempel, Okonomipost
 from macros.model.felles import Pastand, Sted, Tid
-from macros.model.poster import Eksempel, Lovhendelse, Nettverk, Nettverkstall, Okonomipost
+from macros.model.lov import Lovhendelse
+from macros.model.nettverk import Nettverk, Nettverkstall
 from macros.rendering import tekst
 from macros.rendering.columns import Kolonner
 from macros.rendering.figurer.soyler import Skala, Soyle, tegn_prikker, tegn_soyler

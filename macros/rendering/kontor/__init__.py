@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from macros.model import Kunnskapsbase
-from macros.model.poster import Mal
+from macros.model.mal import Mal
 from macros.rendering.dokument import make_document, make_workbook
 from macros.rendering.kontor.docx import docx
 from macros.rendering.kontor.ods import ods

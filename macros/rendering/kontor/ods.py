@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.model.poster import Malkolonne, Maltabell
+from macros.model.mal import Malkolonne, Maltabell
 from macros.rendering.dokument import Bok, help_of
 from macros.rendering.kontor.odf import LANGUAGE, lines, package, root
 from macros.rendering.kontor.xlsx import GUIDE_WIDTHS, column_name, is_wide, look_of, sheet_names, widths

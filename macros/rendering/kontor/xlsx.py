@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from macros.model.poster import Malkolonne, Maltabell
+from macros.model.mal import Malkolonne, Maltabell
 from macros.rendering.dokument import Ark, Bok, help_of
 from macros.rendering.kontor.pakke import pack
 from macros.rendering.kontor.xml import HODE, esc
