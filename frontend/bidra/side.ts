@@ -1,6 +1,7 @@
 /** The form on the page: one size at a time, checked while one writes, with a preview as it will look. Nothing is sent. */
 import type { Dokument } from '../eksport/typer';
 import { avkryssing, avsnitt, felt as medLedetekst, knapp, lag, mer, nyId, valggruppe } from '../felles/dom';
+import { kopier } from '../felles/kopier';
 import { Ramme } from '../felles/ramme';
 import { Lesefeil } from '../felles/lesing';
 import { type Data, type Felt, type Skjema, type Svar, JA, eksemplerFor, epostAdresse, erUkjent, feilI, fraAdressen, linjerI, sakAdresse, tekstAv, varslerOm } from './skjema';
@@ -93,24 +94,23 @@ export function startBidrag(rot: HTMLElement, data: Data): void {
     else if (event.currentTarget === issue && data.kodelager && !sakAdresse(data.kodelager, skjema(), svar).hele) {
       ramme.si('Noen svar er for lange til å følge med i adressen. Kopier teksten, og lim dem inn i saken.');
     } else if (event.currentTarget === mail && data.postkasse && !epostAdresse(data.postkasse, skjema(), svar).hele) {
-      void navigator.clipboard.writeText(text.value).then(() => ramme.si('Teksten er for lang til å følge med i e-posten. Den er kopiert: lim den inn.'), () => ramme.si('Teksten er for lang til å følge med i e-posten. Trykk «Kopier teksten», og lim den inn.'));
+      void kopier({ tekst: text.value }).then((done) => ramme.si(`Teksten er for lang til å følge med i e-posten. ${done ? 'Den er kopiert: lim den inn.' : 'Trykk «Kopier teksten», og lim den inn.'}`));
     }
   };
   issue.addEventListener('click', bareFerdig);
   mail.addEventListener('click', bareFerdig);
 
-  const kopier = async (): Promise<void> => {
+  const kopierTeksten = async (): Promise<void> => {
     if (!ferdig()) return;
-    try {
-      await navigator.clipboard.writeText(text.value);
+    if (await kopier({ tekst: text.value })) {
       ramme.si(data.postkasse ? 'Teksten er kopiert. Lim den inn i en e-post til redaksjonen.' : 'Teksten er kopiert. Lim den inn der du sender den fra.');
-    } catch {
-      const folded = text.closest('details');
-      if (folded) folded.open = true;
-      text.focus();
-      text.select();
-      ramme.si('Teksten er merket. Trykk Ctrl+C for å kopiere den.');
+      return;
     }
+    const folded = text.closest('details');
+    if (folded) folded.open = true;
+    text.focus();
+    text.select();
+    ramme.si('Teksten er merket. Trykk Ctrl+C for å kopiere den.');
   };
   const sendVidere = async (): Promise<void> => {
     if (!ferdig()) return;
@@ -139,7 +139,7 @@ export function startBidrag(rot: HTMLElement, data: Data): void {
       data.postkasse ? mail : null,
       // Telephones have it, and there it is the short way to one's own e-mail.
       'share' in navigator ? knapp('Send med et program du har', () => void sendVidere(), { klasse: 'knapp', id: 'bi-del' }) : null,
-      knapp('Kopier teksten', () => void kopier(), { klasse: 'knapp', id: 'bi-kopier' }),
+      knapp('Kopier teksten', () => void kopierTeksten(), { klasse: 'knapp', id: 'bi-kopier' }),
       knapp('Lagre som fil', () => void lagreFil(), { klasse: 'knapp', id: 'bi-lagre' }),
     ),
     ramme.status,

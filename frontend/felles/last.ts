@@ -1,7 +1,5 @@
 /** Loads the site's own heavy scripts the first time they are needed. Also from disk, where modules and fetch do not work. */
 import type * as Eksport from '../eksport/eksport';
-import type * as Lysbilder from '../lysbilder/lysbilder';
-import type * as SokModul from '../sok/sok';
 import { bygd } from './adresse';
 
 const loading = new Map<string, Promise<void>>();
@@ -29,16 +27,4 @@ export function lastSkript(navn: string): Promise<void> {
 export async function lastEksport(): Promise<typeof Eksport> {
   await lastSkript('eksport');
   return (window as unknown as { kbEksport: typeof Eksport }).kbEksport;
-}
-
-/** The viewer of slides, loaded on first use. */
-export async function lastLysbilder(): Promise<typeof Lysbilder> {
-  await lastSkript('lysbilder');
-  return (window as unknown as { kbLysbilder: typeof Lysbilder }).kbLysbilder;
-}
-
-/** The search module and its index (made by the build), loaded on first use. */
-export async function lastSok(): Promise<typeof SokModul> {
-  await Promise.all([lastSkript('sok'), lastSkript('sokeindeks')]);
-  return (window as unknown as { kbSok: typeof SokModul }).kbSok;
 }

@@ -2,33 +2,19 @@
  * The viewer: the page the reader is on, shown as slides over it. Keys, notes, clock, print of two slides a sheet, and a file
  * for PowerPoint made when it is asked for. Nothing is stored. The page stays as it was underneath.
  */
+import { knapp, lag } from '../felles/dom';
 import { lastEksport, lastSkript } from '../felles/last';
 import { storSkriftKnapper } from '../felles/storskrift';
-import { settTeller } from '../felles/teller';
-import { lagLysbilder, type Blokk, type Del, type Lysbilde } from './deling';
+import { lagArk, tilpassArk } from './ark';
+import { lagLysbilder, type Del, type Lysbilde } from './deling';
 import { Foredrag } from './foredrag';
 import { lesSide } from './les';
 import type * as Pptx from './pptx';
 
 const LENGTHS = [['alle', 'Alle lysbildene'], ['dag', 'Hel dag'], ['90', '90 minutter'], ['45', '45 minutter']] as const;
-const SMALLEST = 0.38;
-/** Words are kept whole down to this size. */
-const SMALLEST_WHOLE = 0.5;
 
-function make<K extends keyof HTMLElementTagNameMap>(name: K, css = '', text = ''): HTMLElementTagNameMap[K] {
-  const element = document.createElement(name);
-  if (css) element.className = css;
-  if (text) element.textContent = text;
-  return element;
-}
-
-function knapp(text: string, name: string, run: () => void): HTMLButtonElement {
-  const button = make('button', 'kb-lys__knapp', text);
-  button.type = 'button';
-  if (name) button.setAttribute('aria-label', name);
-  button.addEventListener('click', run);
-  return button;
-}
+const lysknapp = (text: string, navn: string, trykk: () => void): HTMLButtonElement =>
+  knapp(text, trykk, { klasse: 'kb-lys__knapp', 'aria-label': navn || undefined });
 
 let open: Visning | null = null;
 let alone = false;
@@ -62,7 +48,7 @@ function loadStyle(): Promise<void> {
   const start = document.querySelector<HTMLLinkElement>('link[rel="stylesheet"][href*="assets/css/tokens.css"]');
   if (document.querySelector('link[data-kb-lysbilder]') || !start) return Promise.resolve();
   return new Promise((resolve, reject) => {
-    const link = make('link');
+    const link = lag('link');
     link.rel = 'stylesheet';
     link.href = start.href.replace('tokens.css', 'lysbilder.css');
     link.dataset['kbLysbilder'] = '';
@@ -76,12 +62,12 @@ function loadStyle(): Promise<void> {
 }
 
 class Visning {
-  private readonly rot = make('div', 'kb-lys md-typeset');
-  private readonly scene = make('div', 'kb-lys__scene');
-  private readonly notat = make('div', 'kb-lys__notat');
-  private readonly teller = make('span', 'kb-lys__teller');
-  private readonly klokke = make('span', 'kb-lys__klokke');
-  private readonly melding = make('span', 'kb-lys__melding');
+  private readonly rot = lag('div', { klasse: 'kb-lys md-typeset' });
+  private readonly scene = lag('div', { klasse: 'kb-lys__scene' });
+  private readonly notat = lag('div', { klasse: 'kb-lys__notat' });
+  private readonly teller = lag('span', { klasse: 'kb-lys__teller' });
+  private readonly klokke = lag('span', { klasse: 'kb-lys__klokke' });
+  private readonly melding = lag('span', { klasse: 'kb-lys__melding' });
   private readonly ark: HTMLElement[];
   private readonly stilt: Element[] = [];
   private readonly start = Date.now();
@@ -93,7 +79,7 @@ class Visning {
   private readonly vokter = new ResizeObserver(() => this.tilpass());
 
   constructor(private readonly lysbilder: readonly Lysbilde[], private readonly tittel: string, private readonly tilbake: HTMLElement) {
-    this.ark = lysbilder.map((slide, at) => sheet(slide, at, lysbilder.length));
+    this.ark = lysbilder.map((slide, at) => lagArk(slide, at, lysbilder.length));
     this.scene.append(...this.ark);
     this.rot.setAttribute('role', 'dialog');
     this.rot.setAttribute('aria-modal', 'true');
@@ -141,8 +127,8 @@ class Visning {
     this.ark.forEach((one, number) => one.classList.toggle('kb-lys__ark--na', number === this.na));
     if (slide.ny) this.delStart = Date.now();
     this.teller.textContent = `${this.na + 1} av ${this.ark.length}`;
-    this.notat.replaceChildren(...slide.notat.split('\n').filter(Boolean).map((line) => make('p', '', line)));
-    if (!slide.notat) this.notat.append(make('p', '', 'Ingen notater til dette lysbildet.'));
+    this.notat.replaceChildren(...slide.notat.split('\n').filter(Boolean).map((line) => lag('p', {}, line)));
+    if (!slide.notat) this.notat.append(lag('p', {}, 'Ingen notater til dette lysbildet.'));
     // The clock first: its length may change the height of the line below, and so the room of the slide.
     this.tid();
     this.tilpass();
@@ -151,7 +137,7 @@ class Visning {
 
   private readonly tilpass = (): void => {
     const sheet = this.ark[this.na];
-    if (sheet) fit(sheet);
+    if (sheet) tilpassArk(sheet);
   };
 
   private ga(step: number): void {
@@ -175,7 +161,7 @@ class Visning {
 
   private apneForedrag(): void {
     if (this.foredrag) return this.lukkForedrag();
-    this.foredrag = Foredrag.apne(this.tittel, { ga: (step) => this.ga(step), tilpass: fit, lukket: this.lukkForedrag });
+    this.foredrag = Foredrag.apne(this.tittel, { ga: (step) => this.ga(step), tilpass: tilpassArk, lukket: this.lukkForedrag });
     if (!this.foredrag.harVindu) {
       this.scene.after(this.foredrag.flate);
       this.rot.classList.add('kb-lys--delt');
@@ -234,30 +220,30 @@ class Visning {
   }
 
   private linje(): HTMLElement {
-    const bar = make('div', 'kb-lys__linje');
-    bar.append(knapp('‹', 'Forrige lysbilde', () => this.ga(-1)), this.teller, knapp('›', 'Neste lysbilde', () => this.ga(1)));
-    const notes = knapp('Notater', '', () => {
+    const bar = lag('div', { klasse: 'kb-lys__linje' });
+    bar.append(lysknapp('‹', 'Forrige lysbilde', () => this.ga(-1)), this.teller, lysknapp('›', 'Neste lysbilde', () => this.ga(1)));
+    const notes = lysknapp('Notater', '', () => {
       this.notat.hidden = !this.notat.hidden;
       notes.setAttribute('aria-expanded', String(!this.notat.hidden));
       this.tilpass();
     });
     notes.setAttribute('aria-expanded', 'false');
-    const more = make('div', 'kb-lys__mer');
-    more.append(notes, knapp('Foredragsholder', 'Foredragsholder i eget vindu', () => this.apneForedrag()), this.klokke);
+    const more = lag('div', { klasse: 'kb-lys__mer' });
+    more.append(notes, lysknapp('Foredragsholder', 'Foredragsholder i eget vindu', () => this.apneForedrag()), this.klokke);
     more.append(...storSkriftKnapper('kb-lys__knapp', this.tilpass));
     if (this.lysbilder.some(({ minutter }) => minutter && ('90' in minutter || '45' in minutter))) more.append(this.valg());
-    more.append(knapp('Skriv ut', 'Skriv ut, to lysbilder på hvert ark', () => this.skrivUt()));
-    if (!alone) more.append(knapp('PowerPoint', 'Last ned som PowerPoint', () => void this.lastNed()));
+    more.append(lysknapp('Skriv ut', 'Skriv ut, to lysbilder på hvert ark', () => this.skrivUt()));
+    if (!alone) more.append(lysknapp('PowerPoint', 'Last ned som PowerPoint', () => void this.lastNed()));
     more.append(this.melding);
-    bar.append(more, knapp('Lukk', 'Lukk lysbildene', () => this.lukk()));
+    bar.append(more, lysknapp('Lukk', 'Lukk lysbildene', () => this.lukk()));
     return bar;
   }
 
   private valg(): HTMLElement {
-    const choose = make('select', 'kb-lys__valg');
+    const choose = lag('select', { klasse: 'kb-lys__valg' });
     choose.setAttribute('aria-label', 'Hvor lenge');
     for (const [value, text] of LENGTHS) {
-      const option = make('option', '', text);
+      const option = lag('option', {}, text);
       option.value = value;
       choose.append(option);
     }
@@ -298,83 +284,4 @@ function isSelect(event: KeyboardEvent): boolean {
 function clock(since: number): string {
   const seconds = Math.max(0, Math.floor((Date.now() - since) / 1000));
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-}
-
-/** Makes the letters smaller until all of the slide is inside it. */
-function fit(sheet: HTMLElement): void {
-  // What runs over the body may still have room in the edge of the sheet; it is to keep off that.
-  const boxes = [sheet, ...sheet.querySelectorAll<HTMLElement>('.kb-lys__kropp')];
-  // A word that is too long even then is cut.
-  for (const cut of [false, true]) {
-    sheet.classList.toggle('kb-lys__ark--bryt', cut);
-    for (let size = 1; size >= (cut ? SMALLEST : SMALLEST_WHOLE); size -= 0.05) {
-      sheet.style.setProperty('--lys-del', size.toFixed(2));
-      if (boxes.every((box) => box.scrollHeight <= box.clientHeight + 1 && box.scrollWidth <= box.clientWidth + 1)) return;
-    }
-  }
-}
-
-function sheet(slide: Lysbilde, at: number, of: number): HTMLElement {
-  const section = make('section', at === 0 ? 'kb-lys__ark kb-lys__ark--tittel' : 'kb-lys__ark');
-  section.setAttribute('aria-roledescription', 'lysbilde');
-  section.setAttribute('aria-label', `${at + 1} av ${of}`);
-  section.append(make('h2', 'kb-lys__tittel', slide.tittel));
-  const body = make('div', 'kb-lys__kropp');
-  let list = null as HTMLElement | null;
-  for (const block of slide.blokker) {
-    const kind = block.slags === 'punkt' ? 'ul' : block.slags === 'nummer' || block.slags === 'svar' ? 'ol' : '';
-    if (!kind) list = null;
-    else if (list?.localName !== kind || list.dataset['slags'] !== block.slags) {
-      list = make(kind as 'ul' | 'ol', block.slags === 'svar' ? 'kb-lys__svar' : '');
-      list.dataset['slags'] = block.slags;
-      if (list instanceof HTMLOListElement && block.nr) list.start = block.nr;
-      body.append(list);
-    }
-    (list ?? body).append(shown(block));
-  }
-  section.append(body);
-  return section;
-}
-
-function shown(block: Blokk): HTMLElement {
-  if (block.slags === 'figur' && block.node) return figure(block);
-  if (block.slags === 'tabell') return table(block);
-  if (block.slags === 'avsnitt' || block.slags === 'kilde') {
-    return make('p', block.slags === 'kilde' ? 'kb-lys__kilde' : '', block.tekst);
-  }
-  const item = make('li', '', block.tekst);
-  if (block.slags === 'svar') settTeller(item);
-  return item;
-}
-
-/** The drawing itself: what the page draws is what the room sees. */
-function figure(block: Blokk): HTMLElement {
-  const holder = make('div', 'kb-lys__figur');
-  const drawing = block.node?.cloneNode(true) as SVGElement;
-  for (const one of [drawing, ...drawing.querySelectorAll('[id]')]) one.removeAttribute('id');
-  for (const link of drawing.querySelectorAll('a')) link.removeAttribute('href');
-  holder.append(drawing);
-  return holder;
-}
-
-function table(block: Blokk): HTMLElement {
-  const holder = make('div', 'kb-lys__tabell');
-  const grid = make('table');
-  const head = grid.createTHead().insertRow();
-  for (const name of block.hode ?? []) {
-    const cell = make('th', '', name);
-    cell.scope = 'col';
-    head.append(cell);
-  }
-  const body = grid.createTBody();
-  for (const row of block.rader ?? []) {
-    const line = body.insertRow();
-    row.forEach((text, at) => {
-      const cell = make(at === 0 ? 'th' : 'td', '', text);
-      if (at === 0) (cell as HTMLTableCellElement).scope = 'row';
-      line.append(cell);
-    });
-  }
-  holder.append(grid);
-  return holder;
 }

@@ -4,7 +4,7 @@
  *
  * Nothing is loaded before the box is used, and nothing is stored.
  */
-import { lastSok } from '../felles/last';
+import { lastSkript } from '../felles/last';
 import type { Dokument } from './data';
 import { biter, lag, lenke, meldelenke, sokeadresse } from './lag';
 import type { Sok } from './motor';
@@ -16,6 +16,12 @@ const OF_EACH_KIND = 2;
 const KINDS = 3;
 const SLOW_VOICE = 500;
 const ICON = 'M9.5 3A6.5 6.5 0 0 1 16 9.5c0 1.6-.6 3.1-1.6 4.2l.3.3h.8l5 5-1.5 1.5-5-5v-.8l-.3-.3A6.5 6.5 0 1 1 9.5 3m0 2a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9';
+
+/** The search module and its index (made by the build), loaded on first use. */
+async function lastSok(): Promise<typeof SokModul> {
+  await Promise.all([lastSkript('sok'), lastSkript('sokeindeks')]);
+  return (window as unknown as { kbSok: typeof SokModul }).kbSok;
+}
 
 function icon(): SVGElement {
   const ns = 'http://www.w3.org/2000/svg';

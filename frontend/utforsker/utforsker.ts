@@ -5,9 +5,10 @@
  *     <div class="kb-utforsker__verktoy"></div><div class="kb-tabell">…<tr data-f="0,4;2;" data-k="kilde-id">…</div></div>
  *
  * data-delt: some of the rows stand on other pages; all of them are in utforsker-<navn>.js. What is chosen stands in the
- * address. Written by macros/rendering/utforsker.py: change them together.
+ * address. Written by macros/rendering/utforsker.py and maler/utforsker.html.j2: change them together.
  */
 import { ankerI } from '../felles/anker';
+import { kopier } from '../felles/kopier';
 import { lastNedTabell, type Format } from '../felles/tabell';
 import { lastEksport, lastSkript } from '../felles/last';
 import { sokeadresse } from '../sok/lag';
@@ -348,12 +349,7 @@ class Utforsker {
 
   private async kopier(): Promise<string> {
     const address = location.href.split('#')[0] ?? '';
-    try {
-      await navigator.clipboard.writeText(address);
-      return 'Lenken er kopiert.';
-    } catch {
-      return `Kopier lenken her: ${address}`;
-    }
+    return (await kopier({ tekst: address })) ? 'Lenken er kopiert.' : `Kopier lenken her: ${address}`;
   }
 
   /** On paper all the hits stand, under what they were chosen by. */
