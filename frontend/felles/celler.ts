@@ -25,14 +25,15 @@ export const MAKS_RADER = 60_000;
 const MAKS_KOLONNER = 4_000;
 const MAKS_CELLE = 5_000;
 
-/** A text as a cell holds it: one line, nothing that can't be seen at its ends, and no longer than `mest`. */
-export const enLinje = (tekst: string, mest = MAKS_CELLE): string => tekst.replace(/[\u0000-\u001F\u007F\s]+/g, ' ').trim().slice(0, mest).trim();
+/** A text as a cell holds it: one line, nothing that can't be seen at its ends or that no file can hold, and no longer than `mest`. */
+export const enLinje = (tekst: string, mest = MAKS_CELLE): string => tekst.replace(/[\uFFFE\uFFFF]/g, '').replace(/[\u0000-\u001F\u007F\s]+/g, ' ').trim().slice(0, mest).trim();
 
 /** The sign between cells: a tab where there is one, else the one of ; and , in the first line, or that the first lines have most of. */
 export function skilletegn(text: string): string {
   const named = /^sep=(.)\r?\n/i.exec(text);
   if (named) return named[1] as string;
-  const lines = text.split(/\r\n|\r|\n/, 20).map((line) => line.replace(/"[^"]*"/g, ''));
+  // What stands in quotation marks, over several lines too, says nothing of it.
+  const lines = text.slice(0, 100_000).replace(/"(?:[^"]|"")*(?:"|$)/g, '').split(/\r\n|\r|\n/, 20);
   const count = (sign: string): number => lines.reduce((sum, line) => sum + line.split(sign).length - 1, 0);
   if (count('\t') > 0) return '\t';
   const first = [';', ','].filter((sign) => lines[0]?.includes(sign));
@@ -48,7 +49,7 @@ const forMye = (hva: string, mest: number, raad: string): Tabell => ({ rader: []
  * A quotation mark that is never closed would swallow the rest: the line it opens on is a fault, and the rest is read. Of a
  * table that is too large nothing is read, and that is the one fault. sign: what stands between cells, where it is known.
  */
-export function tabellAv(text: string, sign = skilletegn(text.slice(0, 100_000))): Tabell {
+export function tabellAv(text: string, sign = skilletegn(text)): Tabell {
   if (text.length > MAKS_FIL) return forMye('tegn', MAKS_FIL, 'Del den opp.');
   // What a sheet has below its last row, often by the thousand.
   const blank = new RegExp(`[ ${sign.replace(/[\\\]^-]/, '\\$&')}]*(?:\\r\\n|\\r|\\n)`, 'y');

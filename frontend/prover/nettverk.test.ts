@@ -164,6 +164,7 @@ test('cells: tab, semicolon or comma, quotation marks, lines in cells, what Exce
   assert.equal(skilletegn('a;b,c;d'), ';');
   assert.equal(skilletegn('a,b\n1,2'), ',');
   assert.equal(skilletegn('Navn;Funksjon\nA;x, y, z'), ';');
+  assert.equal(skilletegn('Navn;"a\n\tb"\nA;B'), ';');
   assert.deepEqual(tabellAv('sep=,\r\na,"b ""c"""\r\n\r\n"d\ne",f').rader, [{ linje: 2, celler: ['a', 'b "c"'] }, { linje: 4, celler: ['d e', 'f'] }]);
   const open = tabellAv('a;b\nc;"d\ne;f');
   assert.deepEqual(open.rader.map((row) => row.celler), [['a', 'b'], ['e', 'f']]);

@@ -46,7 +46,7 @@ def cleaned(text: str) -> str:
 
 def one_line(text: str, row: int) -> str:
     """As the network tool keeps it; the number keeps codes apart."""
-    line = re.sub(r"[\x00-\x1f\x7f\s\ufeff]+", " ", text).strip()
+    line = re.sub(r"[\x00-\x1f\x7f\s\ufeff]+", " ", re.sub("[\ufffe\uffff]", "", text)).strip()
     return f"{line[:50].strip()} {row}"
 
 
