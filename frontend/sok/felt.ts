@@ -4,9 +4,10 @@
  *
  * Nothing is loaded before the box is used, and nothing is stored.
  */
+import { lag } from '../felles/dom';
 import { lastSkript } from '../felles/last';
 import type { Dokument } from './data';
-import { biter, lag, lenke, meldelenke, sokeadresse } from './lag';
+import { SOKEFELT, biter, lenke, meldelenke, sokeadresse } from './lag';
 import type { Sok } from './motor';
 import type { Svar } from './rangering';
 import type * as SokModul from './sok';
@@ -56,29 +57,24 @@ class Felt {
     const id = `kb-sok-${nr}`;
     this.input = lag('input', {
       id,
-      type: 'search',
+      ...SOKEFELT,
       role: 'combobox',
       placeholder: large ? 'Søk etter et ord, en paragraf, en kommune …' : 'Søk',
       'aria-label': 'Søk i kunnskapsbasen',
       'aria-expanded': 'false',
       'aria-controls': `${id}-liste`,
       'aria-autocomplete': 'list',
-      autocomplete: 'off',
-      autocapitalize: 'off',
-      spellcheck: 'false',
-      enterkeyhint: 'search',
-      maxlength: '200',
     });
     this.list = lag('div', { id: `${id}-liste`, role: 'listbox', 'aria-label': 'Treff' });
-    this.aside = lag('div', { class: 'kb-sok__ingen' });
-    this.panel = lag('div', { class: 'kb-sok__panel', hidden: '' }, this.list, this.aside);
-    this.status = lag('div', { class: 'kb-bare-skjerm', role: 'status' });
-    this.opener = lag('button', { type: 'button', class: 'kb-toppknapp kb-sok__apne', 'aria-expanded': 'false' }, icon(), lag('span', {}, 'Søk'));
-    const button = lag('button', { type: 'button', class: 'kb-sok__knapp', 'aria-label': 'Vis alle treff' }, icon());
-    const line = lag('div', { class: 'kb-sok__linje' }, this.input, button);
+    this.aside = lag('div', { klasse: 'kb-sok__ingen' });
+    this.panel = lag('div', { klasse: 'kb-sok__panel', hidden: '' }, this.list, this.aside);
+    this.status = lag('div', { klasse: 'kb-bare-skjerm', role: 'status' });
+    this.opener = lag('button', { type: 'button', klasse: 'kb-toppknapp kb-sok__apne', 'aria-expanded': 'false' }, icon(), lag('span', {}, 'Søk'));
+    const button = lag('button', { type: 'button', klasse: 'kb-sok__knapp', 'aria-label': 'Vis alle treff' }, icon());
+    const line = lag('div', { klasse: 'kb-sok__linje' }, this.input, button);
     root.setAttribute('role', 'search');
     root.setAttribute('aria-label', large ? 'Søk på siden' : 'Søk');
-    root.replaceChildren(...(large ? [] : [this.opener]), lag('div', { class: 'kb-sok__felt' }, line, this.panel), this.status);
+    root.replaceChildren(...(large ? [] : [this.opener]), lag('div', { klasse: 'kb-sok__felt' }, line, this.panel), this.status);
     root.classList.add('kb-sok--klar');
 
     this.input.addEventListener('focus', () => void this.load());
@@ -163,7 +159,7 @@ class Felt {
     const group = (name: string, content: readonly Dokument[], whole = false): void => {
       if (content.length === 0) return;
       const id = `${this.list.id}-g${groups.length}`;
-      const heading = lag('div', { id, class: 'kb-sok__gruppe', role: 'presentation' }, name);
+      const heading = lag('div', { id, klasse: 'kb-sok__gruppe', role: 'presentation' }, name);
       groups.push(lag('div', { role: 'group', 'aria-labelledby': id }, heading, ...content.map((dok) => this.option(dok, svar, whole))));
     };
     if (first) group('Svar', [first], true);
@@ -185,16 +181,16 @@ class Felt {
     const view = this.sok?.vis(dok, svar, whole ? 420 : 130);
     const link = this.entry(lenke(view?.adresse ?? '/sok/'), whole ? 'kb-sok__treff kb-sok__treff--svar' : 'kb-sok__treff');
     if (!view) return link;
-    link.append(lag('span', { class: 'kb-sok__slag' }, view.slag), ' ', lag('span', { class: 'kb-sok__tittel' }, ...biter(view.tittel)));
-    if (view.sted) link.append(' ', lag('span', { class: 'kb-sok__sted' }, view.sted));
-    if (view.utdrag.length > 0) link.append(' ', lag('span', { class: 'kb-sok__utdrag' }, ...biter(view.utdrag)));
-    if (whole && svar.svar?.kilde) link.append(' ', lag('span', { class: 'kb-sok__kilde' }, `Kilde: ${svar.svar.kilde}`));
+    link.append(lag('span', { klasse: 'kb-sok__slag' }, view.slag), ' ', lag('span', { klasse: 'kb-sok__tittel' }, ...biter(view.tittel)));
+    if (view.sted) link.append(' ', lag('span', { klasse: 'kb-sok__sted' }, view.sted));
+    if (view.utdrag.length > 0) link.append(' ', lag('span', { klasse: 'kb-sok__utdrag' }, ...biter(view.utdrag)));
+    if (whole && svar.svar?.kilde) link.append(' ', lag('span', { klasse: 'kb-sok__kilde' }, `Kilde: ${svar.svar.kilde}`));
     return link;
   }
 
   private entry(href: string, className: string, ...content: string[]): HTMLAnchorElement {
     const id = `${this.list.id}-${this.options.length}`;
-    const link = lag('a', { id, class: className, role: 'option', 'aria-selected': 'false', tabindex: '-1', href }, ...content);
+    const link = lag('a', { id, klasse: className, role: 'option', 'aria-selected': 'false', tabindex: '-1', href }, ...content);
     this.options.push(link);
     return link;
   }
@@ -207,7 +203,7 @@ class Felt {
     const content: Node[] = [lag('p', {}, `Ingen treff på «${text}».`)];
     if (words.length > 0) {
       const buttons = words.map((word) => {
-        const one = lag('button', { type: 'button', class: 'kb-sok__ord' }, word);
+        const one = lag('button', { type: 'button', klasse: 'kb-sok__ord' }, word);
         one.addEventListener('click', () => {
           this.input.value = word;
           this.input.focus();

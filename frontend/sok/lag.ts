@@ -1,21 +1,11 @@
-/** Small helpers that make elements. Text is always text, never markup: what a reader types can do nothing. */
+/** What the search box and the search page share: fields, pieces of text, and addresses. */
 import { medIndex } from '../felles/disk';
 import { adresseTil } from '../felles/adresse';
+import { lag } from '../felles/dom';
 import type { Bit } from './merk';
 
-type Egenskaper = Readonly<Record<string, string>>;
-
-/** An element with attributes and children. */
-export function lag<K extends keyof HTMLElementTagNameMap>(
-  navn: K,
-  egenskaper: Egenskaper = {},
-  ...barn: (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const element = document.createElement(navn);
-  for (const [key, value] of Object.entries(egenskaper)) element.setAttribute(key, value);
-  element.append(...barn);
-  return element;
-}
+/** What every field to search in is: nothing is filled in, corrected or sent by the browser. */
+export const SOKEFELT = { type: 'search', autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false', enterkeyhint: 'search', maxlength: '200' } as const;
 
 /** The pieces of a text as nodes, matches in <mark>. */
 export function biter(tekst: readonly Bit[]): Node[] {

@@ -2,8 +2,9 @@
  * The search page: all hits by kind, with filters, and the question in the address, so that it can be shared and the back
  * button works. Without a question the index A–Å of the page is shown.
  */
+import { lag } from '../felles/dom';
 import type { Dokument, Emne } from './data';
-import { biter, lag, lenke, meldelenke } from './lag';
+import { SOKEFELT, biter, lenke, meldelenke } from './lag';
 import type { Filter, Svar } from './rangering';
 import { REKKEFOLGE, SLAG } from './slag';
 import { start } from './motor';
@@ -38,12 +39,12 @@ function wordOf(letter: string): string {
 class Sokeside {
   private readonly sok = start();
   private readonly input: HTMLInputElement;
-  private readonly kinds = lag('fieldset', { class: 'kb-sokeside__slag' });
+  private readonly kinds = lag('fieldset', { klasse: 'kb-sokeside__slag' });
   private readonly theme: HTMLSelectElement;
   private readonly group: HTMLSelectElement;
   private readonly filters: HTMLDetailsElement;
-  private readonly status = lag('p', { role: 'status', class: 'kb-sokeside__status' });
-  private readonly results = lag('div', { class: 'kb-sokeside__treff' });
+  private readonly status = lag('p', { role: 'status', klasse: 'kb-sokeside__status' });
+  private readonly results = lag('div', { klasse: 'kb-sokeside__treff' });
   private readonly register = document.querySelector<HTMLElement>('[data-kb-register]');
   private readonly title = document.title;
   private state: Tilstand = fromAddress();
@@ -51,24 +52,19 @@ class Sokeside {
 
   constructor(root: HTMLElement) {
     this.input = lag('input', {
-      type: 'search',
+      ...SOKEFELT,
       id: 'kb-sokeside-q',
-      autocomplete: 'off',
-      autocapitalize: 'off',
-      spellcheck: 'false',
-      enterkeyhint: 'search',
-      maxlength: '200',
     });
     this.theme = this.select(this.sok.temaer);
     this.group = this.select(this.sok.malgrupper);
     this.filters = lag(
       'details',
-      { class: 'kb-mer kb-sokeside__filtre' },
+      { klasse: 'kb-mer kb-sokeside__filtre' },
       lag('summary', {}, 'Avgrens treffene'),
       this.kinds,
-      lag('div', { class: 'kb-sokeside__valg' }, lag('label', {}, 'Målgruppe ', this.group), lag('label', {}, 'Tema ', this.theme)),
+      lag('div', { klasse: 'kb-sokeside__valg' }, lag('label', {}, 'Målgruppe ', this.group), lag('label', {}, 'Tema ', this.theme)),
     );
-    const line = lag('div', { class: 'kb-sokeside__linje', role: 'search', 'aria-label': 'Søk på søkesiden' });
+    const line = lag('div', { klasse: 'kb-sokeside__linje', role: 'search', 'aria-label': 'Søk på søkesiden' });
     line.append(lag('label', { for: 'kb-sokeside-q' }, 'Hva leter du etter?'), this.input);
     root.replaceChildren(line, this.filters, this.status, this.results);
     this.input.addEventListener('input', () => this.change({ q: this.input.value }, false));
@@ -197,35 +193,35 @@ class Sokeside {
   }
 
   private button(text: string, press: () => void): HTMLElement {
-    const button = lag('button', { type: 'button', class: 'knapp knapp--stille' }, text);
+    const button = lag('button', { type: 'button', klasse: 'knapp knapp--stille' }, text);
     button.addEventListener('click', press);
     return lag('p', {}, button);
   }
 
   private answer(dok: Dokument, svar: Svar): HTMLElement {
     const view = this.sok.vis(dok, svar, 600);
-    const box = lag('section', { class: 'kb-svar', 'aria-labelledby': 'kb-svar' });
+    const box = lag('section', { klasse: 'kb-svar', 'aria-labelledby': 'kb-svar' });
     box.append(
-      lag('p', { class: 'kb-sok__slag' }, view.slag),
+      lag('p', { klasse: 'kb-sok__slag' }, view.slag),
       lag('h2', { id: 'kb-svar' }, lag('a', { href: lenke(view.adresse) }, ...biter(view.tittel))),
       lag('p', {}, ...biter(view.utdrag)),
     );
-    if (dok.navn.length > 0) box.append(lag('p', { class: 'kb-svar__navn' }, `Også kalt: ${dok.navn.join(', ')}`));
-    if (svar.svar?.kilde) box.append(lag('p', { class: 'kb-svar__kilde' }, `Kilde: ${svar.svar.kilde}`));
+    if (dok.navn.length > 0) box.append(lag('p', { klasse: 'kb-svar__navn' }, `Også kalt: ${dok.navn.join(', ')}`));
+    if (svar.svar?.kilde) box.append(lag('p', { klasse: 'kb-svar__kilde' }, `Kilde: ${svar.svar.kilde}`));
     return box;
   }
 
   private part(name: string, hits: readonly Dokument[], svar: Svar): Node[] {
     if (hits.length === 0) return [];
-    return [lag('h2', {}, name), lag('ol', { class: 'kb-treffliste' }, ...hits.map((dok) => this.hit(dok, svar)))];
+    return [lag('h2', {}, name), lag('ol', { klasse: 'kb-treffliste' }, ...hits.map((dok) => this.hit(dok, svar)))];
   }
 
   private hit(dok: Dokument, svar: Svar): HTMLElement {
     const view = this.sok.vis(dok, svar);
-    const item = lag('li', { class: 'kb-treffliste__treff' }, lag('p', { class: 'kb-sok__slag' }, view.slag));
-    item.append(lag('p', { class: 'kb-treffliste__tittel' }, lag('a', { href: lenke(view.adresse) }, ...biter(view.tittel))));
-    if (view.sted) item.append(lag('p', { class: 'kb-sok__sted' }, view.sted));
-    if (view.utdrag.length > 0) item.append(lag('p', { class: 'kb-sok__utdrag' }, ...biter(view.utdrag)));
+    const item = lag('li', { klasse: 'kb-treffliste__treff' }, lag('p', { klasse: 'kb-sok__slag' }, view.slag));
+    item.append(lag('p', { klasse: 'kb-treffliste__tittel' }, lag('a', { href: lenke(view.adresse) }, ...biter(view.tittel))));
+    if (view.sted) item.append(lag('p', { klasse: 'kb-sok__sted' }, view.sted));
+    if (view.utdrag.length > 0) item.append(lag('p', { klasse: 'kb-sok__utdrag' }, ...biter(view.utdrag)));
     return item;
   }
 
@@ -234,7 +230,7 @@ class Sokeside {
     const words = this.sok.naermeste(svar);
     if (words.length > 0) {
       const buttons = words.map((word) => {
-        const button = lag('button', { type: 'button', class: 'kb-sok__ord' }, word);
+        const button = lag('button', { type: 'button', klasse: 'kb-sok__ord' }, word);
         button.addEventListener('click', () => this.change({ q: word }, true));
         return button;
       });

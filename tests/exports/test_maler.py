@@ -23,7 +23,6 @@ from tests.diktbase import diktbase
 from tests.felles import ROOT
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 HARMFUL = "=1+1 <b>\"&'</b> ]]> \x0b _x0041_"
 
 
