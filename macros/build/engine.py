@@ -9,12 +9,13 @@ import re
 from collections.abc import Container, Iterable, Iterator, Mapping
 from os.path import relpath
 from pathlib import Path
+from typing import Any
 
 from macros.build.nav import Nav
 from macros.build.ra_html import RaHtml
 from macros.build.sideopplysninger import extra_of
 from macros.finne.se_ogsa import Henvisning
-from macros.model import Funn, Kunnskapsbase
+from macros.model import Funn, Innstillinger, Kunnskapsbase
 from macros.model.base import nearest
 
 _LINK = re.compile(r"Doc file '(?P<fil>[^']+)' contains an? (?:\w+ )*link '(?P<lenke>[^']+)'")
@@ -33,44 +34,55 @@ def run_mkdocs(
 
     bare: only these pages («metoder/dreiebok.md»), and nothing else of the site. naere: the related pages of each page.
     """
-    innstillinger = base.innstillinger
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's notice of its end of life; said in README instead
     from jinja2 import TemplateError
     from mkdocs.commands.build import build
-    from mkdocs.config import load_config
     from mkdocs.exceptions import MkDocsException
 
-    collector = _Collector(rot / "docs")
+    with _listening(rot / "docs") as funn:
+        try:
+            config = _config(rot, out, nav, base.innstillinger)
+            config.markdown_extensions.append(RaHtml())
+            config.extra.update(extra_of(base, byggedato, naere or {}))
+            config.plugins.on_startup(command="build", dirty=False)
+            with _only(bare):
+                build(config, dirty=bare is not None)
+            config.plugins.on_shutdown()
+        except (MkDocsException, TemplateError, SystemExit) as error:
+            funn.append(Funn(fil="mkdocs.yml", linje=0, kode="MKD-001", melding=f"MkDocs stanset: {error}"))
+    return funn
+
+
+def _config(rot: Path, out: Path, nav: Nav, innstillinger: Innstillinger) -> Any:
+    """mkdocs.yml with what is settled elsewhere: the menu, and the settings of the place."""
+    from mkdocs.config import load_config
+
+    where = {"site_url": innstillinger.nettadresse} if innstillinger.nettadresse else {}
+    if innstillinger.kodelager:
+        where |= {"repo_url": innstillinger.kodelager, "edit_uri": f"edit/{innstillinger.gren}/docs/"}
+    return load_config(
+        str(rot / "mkdocs.yml"),
+        site_name=innstillinger.navn,
+        site_description=innstillinger.undertittel,
+        site_dir=str(out),
+        nav=nav,
+        strict=False,  # every warning is a finding already; strict would only add that there were so many
+        **where,
+    )
+
+
+@contextlib.contextmanager
+def _listening(docs: Path) -> Iterator[list[Funn]]:
+    """The findings that MkDocs' warnings become meanwhile; nothing of them is printed."""
+    collector = _Collector(docs)
     log = logging.getLogger("mkdocs")
     log.setLevel(logging.WARNING)
     log.propagate = False
     log.addHandler(collector)
     try:
-        config = load_config(
-            str(rot / "mkdocs.yml"),
-            site_name=innstillinger.navn,
-            site_description=innstillinger.undertittel,
-            site_dir=str(out),
-            nav=nav,
-            strict=False,  # every warning is a finding already; strict would only add that there were so many
-            **({"site_url": innstillinger.nettadresse} if innstillinger.nettadresse else {}),
-            **(
-                {"repo_url": innstillinger.kodelager, "edit_uri": f"edit/{innstillinger.gren}/docs/"}
-                if innstillinger.kodelager
-                else {}
-            ),
-        )
-        config.markdown_extensions.append(RaHtml())  # type: ignore[arg-type]
-        config.extra.update(extra_of(base, byggedato, naere or {}))
-        config.plugins.on_startup(command="build", dirty=False)
-        with _only(bare):
-            build(config, dirty=bare is not None)
-        config.plugins.on_shutdown()
-    except (MkDocsException, TemplateError, SystemExit) as error:
-        collector.funn.append(Funn(fil="mkdocs.yml", linje=0, kode="MKD-001", melding=f"MkDocs stanset: {error}"))
+        yield collector.funn
     finally:
         log.removeHandler(collector)
-    return collector.funn
 
 
 @contextlib.contextmanager

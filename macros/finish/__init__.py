@@ -116,16 +116,7 @@ def finish(
     `files` that leads out of the site, and OSError when the disk does.
     """
     source_of = source_of or guessed_source
-    funn = [
-        finding(
-            source_of(path),
-            "LEN-011",
-            "",
-            f"Fila «/{path}» finnes allerede, men skal også lages av byggingen.",
-            "Gi fila i docs/ et annet navn.",
-        )
-        for path in _write(site, files or {})
-    ]
+    funn = [_already_there(source_of(path), path) for path in _write(site, files or {})]
     paths = settle(site, sorted(_files(site)), has_address=innstillinger.nettadresse is not None)
     links = Links(
         files=frozenset(paths),
@@ -146,6 +137,16 @@ def finish(
     links.require(anchors_required)
     return Finished(
         funn=tuple(sorted(_told_once(funn + links.funn))), pages=len(pages), links=links.links, anchors=links.anchors
+    )
+
+
+def _already_there(source: str, path: str) -> Funn:
+    return finding(
+        source,
+        "LEN-011",
+        "",
+        f"Fila «/{path}» finnes allerede, men skal også lages av byggingen.",
+        "Gi fila i docs/ et annet navn.",
     )
 
 

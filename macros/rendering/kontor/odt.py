@@ -158,13 +158,11 @@ def _list_style(name: str, level: str) -> str:
     )
 
 
-def _styles(d: Dokument) -> str:
-    high, wide = ("21cm", "29.7cm") if d.liggende else ("29.7cm", "21cm")
-    lying = "landscape" if d.liggende else "portrait"
+def _named_styles() -> str:
     bold, dark = 'fo:font-weight="bold"', 'fo:color="#14453d"'
     bullet = '<text:list-level-style-bullet text:level="1" text:bullet-char="•">'
     number = '<text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix=".">'
-    named = (
+    return (
         f'<style:default-style style:family="paragraph"><style:paragraph-properties fo:margin-bottom="0.21cm" '
         f'fo:line-height="115%"/><style:text-properties fo:font-family="Calibri, Carlito, sans-serif" fo:font-size="11pt" '
         f"{LANGUAGE}/></style:default-style>"
@@ -192,13 +190,18 @@ def _styles(d: Dokument) -> str:
         + _list_style("Punkt", bullet) + "bullet></text:list-style>"
         + _list_style("Tall", number) + "number></text:list-style>"
     )  # fmt: skip
+
+
+def _styles(d: Dokument) -> str:
+    high, wide = ("21cm", "29.7cm") if d.liggende else ("29.7cm", "21cm")
+    lying = "landscape" if d.liggende else "portrait"
     footer = _paragraph(
         "Footer",
         lines(d.bunntekst + "   ·   Side ")
         + '<text:page-number text:select-page="current">1</text:page-number> av <text:page-count>1</text:page-count>',
     )
     return (
-        f'<office:styles>{named}</office:styles><office:automatic-styles><style:page-layout style:name="Ark">'
+        f'<office:styles>{_named_styles()}</office:styles><office:automatic-styles><style:page-layout style:name="Ark">'
         f'<style:page-layout-properties fo:page-width="{wide}" fo:page-height="{high}" style:print-orientation="{lying}" '
         'fo:margin-top="2.2cm" fo:margin-bottom="1.4cm" fo:margin-left="2.2cm" fo:margin-right="2.2cm"/>'
         '<style:footer-style><style:header-footer-properties fo:min-height="0.8cm" fo:margin-top="0.4cm"/></style:footer-style>'
