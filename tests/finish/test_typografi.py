@@ -7,12 +7,21 @@ import pytest
 from macros.finish.page import edited
 from macros.finish.typografi import unbroken
 
+HEL = '<span class="kb-hel">'
+
 
 @pytest.mark.parametrize(
     ("html", "expected"),
     [
         ("<p>omkring 25 000 kroner i måneden</p>", "<p>omkring 25 000\u00a0kroner i måneden</p>"),
-        ("<p>etter § 5 og §§ 5–7</p>", "<p>etter §\u00a05 og §§\u00a05–7</p>"),
+        ("<p>etter § 5 og § 4a</p>", "<p>etter §\u00a05 og §\u00a04a</p>"),
+        ("<p>etter § 5-12.</p>", f"<p>etter {HEL}§\u00a05-12</span>.</p>"),
+        (
+            "<p>se §§ 14-5, 14-7 og 20-1 til 20-5, 2009-2011</p>",
+            f"<p>se {HEL}§§\u00a014-5</span>, {HEL}14-7</span> og {HEL}20-1</span> til {HEL}20-5</span>, 2009-2011</p>",
+        ),
+        ("<p>§§ 5–7 og 8</p>", f"<p>{HEL}§§\u00a05–7</span> og 8</p>"),
+        ('<h2>§ 5-12</h2><a title="§ 5-12">x</a>', '<h2>§\u00a05-12</h2><a title="§ 5-12">x</a>'),
         ("<p>80 prosentpoeng</p>", "<p>80 prosentpoeng</p>"),
         ('<a title="5 kroner">5 kroner</a>', '<a title="5 kroner">5\u00a0kroner</a>'),
         ("<code>5 kroner</code><!-- 5 kroner -->", "<code>5 kroner</code><!-- 5 kroner -->"),
