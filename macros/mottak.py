@@ -82,7 +82,10 @@ def _text(path: Path, unreadable: str) -> str:
 
 
 def receive(body: str, sak: Sak, rot: Path) -> Mottatt:
-    """The contribution as checked files, or what is missing. Changes nothing in `rot`."""
+    """The contribution as checked files, or what is missing. Changes nothing in `rot`.
+
+    Raises ValueError for a file that no contribution may make, which the names of records rule out.
+    """
     raw = read_data(rot)
     innsendt = read_body(body, raw)
     if innsendt.mangler:

@@ -162,7 +162,8 @@ def finish_pages(
 ) -> tuple[Funn, ...]:
     """Finish some freshly built pages in the folder `new`, which are to go into the finished site in the folder `site`.
 
-    Links to anchors of other pages are not checked: that is for the pass over the whole site.
+    pages: their paths in the site. The rest is as for `finish`. Links to anchors of other pages are not checked: that is
+    for the pass over the whole site.
     """
     links = Links(
         files=frozenset(_files(site)), source_of=source_of, read_text=_no_text, nettadresse=innstillinger.nettadresse

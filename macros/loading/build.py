@@ -28,7 +28,12 @@ def build_base(
     maalinger: tuple[Maaling, ...] = (),
     byggepakker: tuple[Byggepakke, ...] = (),
 ) -> Kunnskapsbase:
-    """The typed base. Raises msgspec.ValidationError where the data haven't been validated first."""
+    """The typed base. Raises msgspec.ValidationError where the data haven't been validated first.
+
+    env: where settings of the place may be said instead of in data/. omriss: the outline of the country, as points.
+    The rest is what others have read: the libraries of the site, the heads of its pages, its versions, what has been
+    measured, and the packages that build it.
+    """
     samlinger = {slag.navn: _records(raw, slag) for slag in SLAG}
     return Kunnskapsbase(
         eksempler=samlinger["eksempel"],

@@ -29,7 +29,11 @@ def save_measurement(
     merknad: str = "",
     liste: Iterable[str] = (),
 ) -> Path:
-    """Write the figures with today's date, the commit and the machine. Returns the file. Raises OSError."""
+    """Write the figures with today's date, the commit and the machine. Returns the file. Raises OSError.
+
+    navn: what the file is called. kommando: what measures anew. merknad: what the reader must know of the figures.
+    liste: what is told line by line below them.
+    """
     found = Maaling(
         navn=navn,
         tittel=tittel,

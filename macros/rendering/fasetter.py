@@ -37,13 +37,16 @@ def facet(
     poster: Iterable,
     kolonne: bool = True,
 ) -> Fasett:
-    """A facet with those of the values that any of the records has."""
+    """A facet with those of the values that any of the records has; the rest is as in Fasett."""
     used = {id for post in poster for id in av(post)}
     return Fasett(navn, tittel, {id: name for id, name in verdier.items() if id in used}, av, kolonne)
 
 
 class Fasetter:
-    """The facets that know the base: codes with their names, themes, and places."""
+    """The facets that know the base: codes with their names, themes, and places.
+
+    What they all take: navn, tittel and kolonne as in Fasett, av for what a record has, and poster for the records.
+    """
 
     def __init__(self, base: Kunnskapsbase, navn: Mapping[str, Mapping[str, str]]) -> None:
         """Base: where names are looked up. navn: the names of the codes of each list."""
@@ -95,7 +98,10 @@ class Fasetter:
         fylke_er_kolonne: bool = False,
         storrelse_som_kolonne: bool = False,
     ) -> Iterable[Fasett]:
-        """By municipality, county and size. av: the numbers of the municipalities of a record."""
+        """By municipality, county and size. av: the numbers of the municipalities of a record.
+
+        kommune: whether single municipalities can be chosen. fylke_er_kolonne: the table has a column of its own for it.
+        """
         base = self._base
         poster = list(poster)
         if kommune:

@@ -78,6 +78,7 @@ def make_table(
 ) -> Tabell:
     """A table with one row a record. `id_of` gives the rows ids, for the one table that is the home of its records.
 
+    navn: what the table and its files are called. tittel: its caption.
     sokes: False for a table that is read, not searched: it says of other pages what they say themselves, or lack.
     """
     rows = tuple(make_row(kolonner, post, id_of) for post in poster)

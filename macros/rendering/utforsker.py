@@ -85,7 +85,8 @@ def make_explorer(
 ) -> Utforsker:
     """The explorer with a row for each record. A facet with one value alone filters nothing, and is left out.
 
-    id_of: the anchor of a row. kilder_of: the sources it rests on. ankre_of: the anchors inside it.
+    navn, tittel, ting: as in Utforsker. id_of: the anchor of a row. kilder_of: the sources it rests on. ankre_of: the
+    anchors inside it.
     """
     poster = list(poster)
     columns = tuple(kolonner)

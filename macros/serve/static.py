@@ -97,7 +97,7 @@ def tjener(mappe: Path, under: str = "/") -> Iterator[str]:
     """Serve a folder over loopback on a free port; yields the address of its root, ending in «/».
 
     under: the path the root lies under, starting and ending in «/»; "/base/" mimics a project site on GitHub Pages,
-    where what lies outside of it is not found.
+    where what lies outside of it is not found. Raises ValueError where it isn't written so.
     """
     if not (under.startswith("/") and under.endswith("/")):
         raise ValueError(f"under must start and end in «/», not {under!r}")

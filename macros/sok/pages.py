@@ -118,7 +118,11 @@ class _Section:
 
 
 def read_page(text: str, adresse: str, head: Sidehode, base: Kunnskapsbase, records: frozenset[str]) -> Sidetekst:
-    """One built page. records: the addresses of record elements, and of pages, whose rows in a table repeat them."""
+    """What the search reads of one built page.
+
+    text: its HTML. adresse: its place on the site. head: its front matter. records: the addresses of record elements, and
+    of pages, whose rows in a table repeat them.
+    """
     article = _ARTICLE.search(text)
     reader = _Reader(adresse, records)
     reader.read(article[1] if article else "")

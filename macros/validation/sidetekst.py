@@ -29,7 +29,10 @@ Tekstregel = tuple[str, Callable[[str], Iterable[Feil]]]
 
 
 def check_text(fil: str, hode: Yamlfil | None, tekst: str, forste_linje: int, raw: Raadata) -> Iterator[Funn]:
-    """Findings of the text of a page, and of the texts in its front matter. `forste_linje`: where the text starts."""
+    """Findings of the text of a page, and of the texts in its front matter.
+
+    fil: what the page is called in them. hode: its front matter, if it can be read. forste_linje: where the text starts.
+    """
     names = partial(per_004_navn.faults, listed=per_004_navn.listed_hashes(raw))
     about_people: tuple[Tekstregel, ...] = (
         (per_001_epost.KODE, partial(per_001_epost.faults, own=_mailbox(raw))),

@@ -62,7 +62,7 @@ def claim_of(rad: Rad) -> Any:
 def flat_table(
     navn: str, tittel: str, forklaring: str, nokkel: tuple[str, ...], felter: Iterable[Felt], poster: Iterable[Any]
 ) -> Datatabell:
-    """The table with a row for each record, in their order."""
+    """The table with a row for each record, in their order; the rest is as in Datatabell."""
     fields = tuple(felter)
     rows = tuple(tuple(f.verdi(post) for f in fields) for post in poster)
     return Datatabell(navn, tittel, forklaring, nokkel, fields, rows)

@@ -38,7 +38,7 @@ def _text(value: object) -> str:
 
 
 def tekst(x: float, y: float, innhold: str, klasse: str = "", anker: str | None = None) -> Element:
-    """One line of text with its baseline at y."""
+    """One line of text with its baseline at y. anker: where on the line x is, as SVG's text-anchor."""
     return tag("text", innhold, x=float(x), y=float(y), klasse=f"kb-f-tekst {klasse}".strip(), text_anchor=anker)
 
 
@@ -78,7 +78,10 @@ class Tegning:
     deler: tuple[Element, ...]
 
     def svg(self, id: str, tittel: str, beskrivelse: str, klasse: str, med_lenker: bool = False) -> Element:
-        """The whole SVG element; `id` makes the ids of title and description."""
+        """The whole SVG element; `id` makes the ids of title and description.
+
+        tittel, beskrivelse: what one who does not see it is told. med_lenker: its parts can be followed, so it is no image.
+        """
         return tag(
             "svg",
             tag("title", tittel, id=f"{id}-tittel"),
