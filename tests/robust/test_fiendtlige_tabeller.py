@@ -5,6 +5,7 @@ All kinds of the one list stand in every column, and in the header row.
 
 from __future__ import annotations
 
+import base64
 import csv
 import io
 import json
@@ -118,6 +119,20 @@ def test_a_network_from_hostile_tables_is_what_the_tables_say(side: Side, sign: 
     assert sorted(map(json.dumps, again["runder"][0]["kontakter"])) == sorted(map(json.dumps, contacts))
     nothing_has_happened(page, usual)
     assert page.url == side.adresse(tool.sti)
+
+
+def test_the_list_of_codes_has_the_names_as_they_were(side: Side) -> None:
+    page = watched(side, VERKTOY["nettverksverkstedet"].sti)
+    page.click("#nv-nytt")
+    names = [f"{in_file(hostile, i)[:50]} nr {i}" for i in ALL]  # or it would be taken for a code
+    page.evaluate("([f, c]) => vakt.apne(f, 'fil.csv', c)", ["#nv-fil-personer", table([[name] for name in names])])
+    page.click("#nv-kodeliste")
+    page.wait_for_function("() => vakt.filer.length > 0")
+    made = base64.b64decode(page.evaluate("vakt.hentFiler()")[0]["innhold"])
+    harmless_file("kodeliste.xlsx", made)
+    rows = list(openpyxl.load_workbook(io.BytesIO(made)).worksheets[0].iter_rows(min_row=2, values_only=True))
+    assert {row[1] for row in rows} == {cell(name, 60) for name in names}
+    nothing_has_happened(page, set(page.evaluate("vakt.sett()")["slag"]))
 
 
 def paste(page: Page, rows: list[list[str]], sign: str) -> str:
