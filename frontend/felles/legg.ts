@@ -1,22 +1,18 @@
 /** The buttons «Legg i opplegget»: of a page, a table, a task. What they do is loaded when one is pressed (opplegg/legg.ts). */
 import type * as Legg from '../opplegg/legg';
+import { knapp } from './dom';
 import { lastSkript } from './last';
 
 const LEGG = 'Legg i opplegget';
 
 /** A button that runs `gjor` of the module when it is pressed. */
 export function leggknapp(klasse: string, navn: string, gjor: (legg: typeof Legg) => void): HTMLButtonElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = klasse;
-  button.textContent = LEGG;
-  if (navn) button.setAttribute('aria-label', `${LEGG}: ${navn}`);
-  button.addEventListener('click', () => {
+  const button = knapp(LEGG, () => {
     lastSkript('legg').then(
       () => gjor((window as unknown as { kbLegg: typeof Legg }).kbLegg),
       () => (button.textContent = 'Det lot seg ikke laste. Prøv igjen'),
     );
-  });
+  }, { klasse, 'aria-label': navn ? `${LEGG}: ${navn}` : undefined });
   return button;
 }
 

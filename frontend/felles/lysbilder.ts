@@ -3,6 +3,7 @@
  * for, and shows the page the reader is on: there is no second copy of it. `?lysbilder` in the address opens it at once.
  */
 import type * as Lysbilder from '../lysbilder/lysbilder';
+import { knapp } from './dom';
 import { lastSkript } from './last';
 import { leggknapp } from './legg';
 import { storSkriftKnapper } from './storskrift';
@@ -45,10 +46,7 @@ export function startLysbilder(): void {
 }
 
 function slideButton(text: HTMLElement): HTMLButtonElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'knapp knapp--stille';
-  button.textContent = 'Vis som lysbilder';
+  const button = knapp('Vis som lysbilder', () => void open(1));
   const open = async (number: number): Promise<void> => {
     try {
       const viewer = await lastLysbilder();
@@ -57,7 +55,6 @@ function slideButton(text: HTMLElement): HTMLButtonElement {
       button.textContent = 'Lysbildene lot seg ikke laste. Prøv igjen';
     }
   };
-  button.addEventListener('click', () => void open(1));
   const asked = new URLSearchParams(location.search).get('lysbilder');
   if (asked !== null) void open(Number(asked) || 1);
   return button;

@@ -6,6 +6,7 @@
  * browser does not give the clipboard (an old one, or a page that is not secure), the text is marked instead.
  */
 
+import { knapp, lag } from './dom';
 import { kopier } from './kopier';
 
 const COPIED = 'Kopiert';
@@ -31,18 +32,9 @@ function addButton(place: Element): void {
   const text = place.querySelector('.kb-sitering__tekst');
   const files = place.querySelector('.kb-sitering__filer');
   if (!text || !files || place.querySelector('button')) return;
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'knapp knapp--stille';
-  button.textContent = LABEL;
-  const told = document.createElement('span');
-  told.setAttribute('role', 'status');
-  button.addEventListener('click', () => {
-    void copy(text).then((how) => (told.textContent = how));
-  });
-  const item = document.createElement('li');
-  item.append(button, ' ', told);
-  files.prepend(item);
+  const told = lag('span', { role: 'status' });
+  const button = knapp(LABEL, () => void copy(text).then((how) => (told.textContent = how)));
+  files.prepend(lag('li', {}, button, ' ', told));
 }
 
 /** Gives each source its button the first time its reference is unfolded, also those that come into the page later. */

@@ -1,4 +1,5 @@
 /** «Stor skrift» for the room: on the pages of the seminars, and in the slides. Remembered only when the reader asks. */
+import { knapp } from './dom';
 import { lagre, les, slett } from './lager';
 
 const NAME = 'storskrift';
@@ -13,29 +14,21 @@ export function brukStorSkrift(): void {
 
 /** The switch, and beside it «Husk valget», which is shown once the letters are large. `endret` is called after each change. */
 export function storSkriftKnapper(klasse: string, endret: () => void = () => undefined): HTMLButtonElement[] {
-  const make = (text: string, press: () => void): HTMLButtonElement => {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = klasse;
-    button.textContent = text;
-    button.addEventListener('click', press);
-    return button;
-  };
   const show = (): void => {
     toggle.setAttribute('aria-pressed', String(storSkrift()));
     keep.textContent = les(NAME) === 'pa' ? 'Glem valget' : 'Husk valget';
     keep.hidden = !storSkrift() && les(NAME) === null;
   };
-  const toggle = make('Stor skrift', () => {
+  const toggle = knapp('Stor skrift', () => {
     document.documentElement.classList.toggle(CLASS);
     show();
     endret();
-  });
-  const keep = make('', () => {
+  }, { klasse });
+  const keep = knapp('', () => {
     if (les(NAME) === 'pa') slett(NAME);
     else if (!lagre(NAME, 'pa')) return void (keep.textContent = 'Nettleseren lar oss ikke lagre');
     show();
-  });
+  }, { klasse });
   show();
   return [toggle, keep];
 }

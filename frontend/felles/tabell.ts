@@ -10,6 +10,7 @@
  * data-tall="1200000" (a number, point as decimal sign) or data-dato="2011-12-31"; else it is text.
  */
 import type { Verdi } from '../eksport/typer';
+import { knapp, lag } from './dom';
 import { lastEksport } from './last';
 import { leggknapp } from './legg';
 
@@ -120,18 +121,10 @@ export async function lastNedTabell(read: Lest, basename: string, kind: Format, 
 function addDownloads(wrapper: HTMLElement, table: HTMLTableElement): void {
   const name = titleOf(wrapper, table) || 'Tabell';
   const basename = wrapper.dataset.navn || name;
-  const line = document.createElement('p');
-  line.className = 'kb-lastned kb-ikke-utskrift';
-  const status = document.createElement('span');
-  status.setAttribute('role', 'status');
-  line.append('Last ned: ');
+  const status = lag('span', { role: 'status' });
+  const line = lag('p', { klasse: 'kb-lastned kb-ikke-utskrift' }, 'Last ned: ');
   FORMATS.forEach(([label, kind], index) => {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'kb-lenkeknapp';
-    button.textContent = label;
-    button.setAttribute('aria-label', `Last ned tabellen «${name}» som ${label}`);
-    button.addEventListener('click', () => {
+    const button = knapp(label, () => {
       status.textContent = ' Lager fila …';
       lastNedTabell(readTable(table, name), basename, kind).then(
         () => (status.textContent = ' Fila er laget.'),
@@ -140,13 +133,12 @@ function addDownloads(wrapper: HTMLElement, table: HTMLTableElement): void {
           status.textContent = ' Fila ble ikke laget. Last inn siden på nytt, og prøv en gang til.';
         },
       );
-    });
+    }, { klasse: 'kb-lenkeknapp', 'aria-label': `Last ned tabellen «${name}» som ${label}` });
     if (index > 0) line.append(' · ');
     line.append(button);
   });
   if (wrapper.closest('.md-typeset article, article.md-typeset') && !wrapper.closest('.vk-rot')) {
-    const between = Object.assign(document.createElement('span'), { className: 'kb-lastned__skille', textContent: ' · ' });
-    line.append(between, leggknapp('kb-lenkeknapp kb-lastned__legg', name, (legg) => legg.leggTabell(wrapper)));
+    line.append(lag('span', { klasse: 'kb-lastned__skille' }, ' · '), leggknapp('kb-lenkeknapp kb-lastned__legg', name, (legg) => legg.leggTabell(wrapper)));
   }
   line.append(status);
   wrapper.append(line);

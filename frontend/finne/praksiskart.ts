@@ -8,6 +8,7 @@
  * the list of the theme, where each example says its groups.
  */
 import { ankerI } from '../felles/anker';
+import { knapp, lag } from '../felles/dom';
 import { melding } from './melding';
 
 export interface Valgt {
@@ -48,17 +49,11 @@ function show(valgt: Valgt | null, move: boolean): void {
   const name = valgt.gruppe ? groupName(valgt.gruppe) : '';
   const shown = filter(list, name ? valgt.gruppe : '');
   if (name) {
-    const line = document.createElement('p');
-    line.className = 'pk-valgt';
-    const all = document.createElement('button');
-    all.type = 'button';
-    all.className = 'kb-lenkeknapp';
-    all.textContent = 'Vis alle om temaet';
-    all.addEventListener('click', () => {
+    const all = knapp('Vis alle om temaet', () => {
       history.pushState(null, '', `${location.pathname}?tema=${valgt.tema}#${valgt.tema}`);
       show({ tema: valgt.tema, gruppe: '' }, true);
-    });
-    line.append(`${sagtOm(shown, list.querySelectorAll('li[data-grupper]').length, name)} `, all);
+    }, { klasse: 'kb-lenkeknapp' });
+    const line = lag('p', { klasse: 'pk-valgt' }, `${sagtOm(shown, list.querySelectorAll('li[data-grupper]').length, name)} `, all);
     list.prepend(line);
     if (move) melding(line.firstChild?.textContent ?? '');
   }

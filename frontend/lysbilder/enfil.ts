@@ -1,4 +1,5 @@
 /** The viewer inside a seminar that is one file (`kb.py pakk`): the chapter with the slides gets the button that shows them. */
+import { knapp } from '../felles/dom';
 import { startTeller } from '../felles/teller';
 import { settAlene, visLysbilder } from './lysbilder';
 
@@ -7,11 +8,7 @@ for (const slides of document.querySelectorAll<HTMLElement>('.kb-lysbilder')) {
   const chapter = slides.closest<HTMLElement>('.kb-bok__kapittel');
   if (!chapter) continue;
   const make = (): HTMLButtonElement => {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'knapp kb-ikke-utskrift';
-    button.textContent = 'Vis lysbildene';
-    button.addEventListener('click', () => void visLysbilder(chapter, 1, button));
+    const button: HTMLButtonElement = knapp('Vis lysbildene', () => void visLysbilder(chapter, 1, button), { klasse: 'knapp kb-ikke-utskrift' });
     return button;
   };
   chapter.querySelector('h1')?.after(make());
