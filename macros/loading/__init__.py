@@ -21,9 +21,10 @@ from macros.loading.pakker import FILES as PACKAGE_FILES
 from macros.loading.pakker import NPM_LOCK, read_build_packages
 from macros.loading.raw import KODER, Raadata, Raafil, read_data
 from macros.loading.schemas import Skjema, Skjemaer, properties, read_schemas, resolve, schema_files
+from macros.loading.sti import Sti, field_name
 from macros.loading.tilstand import read_measurements
 from macros.loading.versjoner import CHANGELOG, read_versions
-from macros.loading.yamlfile import Sti, Yamlfil, field_name, forget, parse_yaml
+from macros.loading.yamlfile import Yamlfil, forget, parse_yaml
 from macros.model import Kunnskapsbase
 from macros.model.programvare import Bibliotek, Byggepakke
 

@@ -9,8 +9,9 @@ from typing import Any
 
 from macros.loading.kinds import ALLE, NOT_RECORDS, Slag
 from macros.loading.schemas import Skjema, read_schemas
+from macros.loading.sti import Sti
 from macros.loading.yamlfile import KODER as KODER_I_FILA
-from macros.loading.yamlfile import Sti, Yamlfil, read_each
+from macros.loading.yamlfile import Yamlfil, read_each
 from macros.model import Funn, Regel
 
 KODER = {
