@@ -1,4 +1,5 @@
-"""What is read as one is not parted by the end of a line: a number and its unit, § and its number, «5-12» at its hyphen.
+"""What is read as one is not parted by the end of a line: «25 000 kroner», § and its number, «5-12» at its hyphen,
+the last word of a claim and the «#» of its link.
 
 A space becomes one without a break. A hyphen stays what it is, since another sign would be in the way of those who search
 or copy: the number stands in a <span class="kb-hel"> that the style sheet holds together, and that is no part of the text.
@@ -16,7 +17,7 @@ _UNITS = (
     "|plasser|stillinger|årsverk|saker|vedtak|strategier|tiltak|år|måneder|uker|dager|timer|minutter|kvadratmeter"
 )
 # The space first: it is looked for much faster than what is in front of it.
-_SPACE = re.compile(rf" (?:(?<=\d )(?=(?:{_UNITS})\b)|(?<=§ )(?=\d))")
+_SPACE = re.compile(rf" (?:(?<=\d )(?=(?:{_UNITS}|\d{{3}})\b)|(?<=§ )(?=\d)|(?=<a class=\"kb-anker\"))")
 # Paragraphs of an act with a chapter (§ 5-12), or from one to another (§§ 5–7); in a list of them each by itself.
 _PARAGRAPHS = re.compile(
     r"§§?(?: |\u00a0|&nbsp;)\d{1,3}[a-z]?[-–]\d{1,3}[a-z]?\b(?:(?:, | og | eller | til )\d{1,3}[a-z]?(?:[-–]\d{1,3}[a-z]?)?\b)*"

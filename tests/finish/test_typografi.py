@@ -13,7 +13,7 @@ HEL = '<span class="kb-hel">'
 @pytest.mark.parametrize(
     ("html", "expected"),
     [
-        ("<p>omkring 25 000 kroner i måneden</p>", "<p>omkring 25 000\u00a0kroner i måneden</p>"),
+        ("<p>omkring 25 000 kroner i måneden</p>", "<p>omkring 25\u00a0000\u00a0kroner i måneden</p>"),
         ("<p>etter § 5 og § 4a</p>", "<p>etter §\u00a05 og §\u00a04a</p>"),
         ("<p>etter § 5-12.</p>", f"<p>etter {HEL}§\u00a05-12</span>.</p>"),
         (
@@ -22,6 +22,7 @@ HEL = '<span class="kb-hel">'
         ),
         ("<p>§§ 5–7 og 8</p>", f"<p>{HEL}§§\u00a05–7</span> og 8</p>"),
         ('<h2>§ 5-12</h2><a title="§ 5-12">x</a>', '<h2>§\u00a05-12</h2><a title="§ 5-12">x</a>'),
+        ('<p>Ferdig. <a class="kb-anker" href="#a"></a>', '<p>Ferdig.\u00a0<a class="kb-anker" href="#a"></a>'),
         ("<p>80 prosentpoeng</p>", "<p>80 prosentpoeng</p>"),
         ('<a title="5 kroner">5 kroner</a>', '<a title="5 kroner">5\u00a0kroner</a>'),
         ("<code>5 kroner</code><!-- 5 kroner -->", "<code>5 kroner</code><!-- 5 kroner -->"),
