@@ -1,7 +1,7 @@
 /** Making elements. Text is always set as text: what a reader pastes never becomes HTML. */
 
 type Barn = Node | string | null | undefined | false;
-export interface Egenskaper {
+interface Egenskaper {
   klasse?: string;
   id?: string;
   paa?: Partial<Record<string, (event: Event) => void>>;
