@@ -46,18 +46,27 @@
     if (!this.hasAttribute('download')) return click.call(this);
     vakt.filer.push({ navn: this.download, blob: blobs.get(this.href) });
   };
-  const turn = () => new Promise((done) => setTimeout(done));
+  // What never comes must end the test, not hold all the others up.
+  const PATIENCE = 120_000;
+  const turn = (since) => new Promise((done, fail) => {
+    if (performance.now() - since > PATIENCE) fail(new Error('det som skulle skje, skjedde ikke'));
+    else setTimeout(done);
+  });
   const busy = () => document.querySelector('iframe') !== null || [...document.querySelectorAll('[role=status]')].some((e) => /^(Lager fila|Henter innholdet|Regner)/.test(e.textContent));
 
   /** Until nothing has changed for three turns of the loop and no status says that something is being made. */
   vakt.ro = async () => {
+    const at = performance.now();
     for (let still = 0, last = -1; still < 3;) {
-      await turn();
+      await turn(at);
       still = changed === last && !busy() ? still + 1 : 0;
       last = changed;
     }
   };
-  const until = async (test) => { while (!test()) await turn(); };
+  const until = async (test) => {
+    const at = performance.now();
+    while (!test()) await turn(at);
+  };
 
   /** Gives the field a file that is never read; what the page says of it. */
   vakt.apneStor = async (field, size) => {
