@@ -75,6 +75,9 @@ _REPEATED = frozenset(
 _WORD = re.compile(r"[\w§.:-]*\w")
 _NO_WORDS: list[str] = []
 _LEVELS = {"h1": 1, "h2": 2, "h3": 3}
+# Where a row of a table begins or ends, and where a cell ends; no page holds these signs.
+_ROW, _CELL = "\x1e", "\x1f"
+_BETWEEN = {"tr": _ROW, "td": _CELL, "th": _CELL}
 _GAP = re.compile(r" (?=[.,;:](?: |$))")  # left where a reference to a source stood, which the search passes over
 _MOSTLY_LINKS = 0.4
 SIDE, EKSEMPEL, LOV, VERKTOY, KURS = "s", "e", "l", "v", "u"
@@ -243,7 +246,7 @@ class _Reader:
             if level > 1 or any(s.tittel for s in self.sections):
                 self.sections.append(_Section(level, id))
         if name not in _INLINE and not self._skips:
-            self._here().append(" ")
+            self._here().append(_BETWEEN.get(name, " "))
         if name in _VOID or attributes.endswith("/"):
             return
         if name == "tr" and self._in_table:
@@ -284,7 +287,7 @@ class _Reader:
         if self._in_table > len(self._open):
             self._in_table = 0
         if name not in _INLINE and not self._skips:
-            self._here().append(" ")
+            self._here().append(_BETWEEN.get(name, " "))
 
 
 def _words(match: re.Match[str] | None) -> list[str]:
@@ -292,4 +295,13 @@ def _words(match: re.Match[str] | None) -> list[str]:
 
 
 def _plain(parts: list[str]) -> str:
-    return _GAP.sub("", " ".join("".join(parts).split()))
+    lines = map(_line, "".join(parts).split(_ROW))
+    return _GAP.sub("", " ".join(" ".join(lines).split()))
+
+
+def _line(text: str) -> str:
+    """A row as a sentence with its cells told apart; what is no row, as it is."""
+    if _CELL not in text:
+        return text
+    row = " · ".join(cell.strip() for cell in text.split(_CELL) if cell.strip())
+    return f"{row}." if row and row[-1] not in ".:?!" else row

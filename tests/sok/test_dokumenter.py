@@ -57,14 +57,14 @@ def test_a_row_of_a_table_is_read_unless_its_name_leads_to_a_record(base):
     table = (
         f'<table class="kb-tabell__tabell"><caption>Navn</caption><thead><tr><th>Hode</th></tr></thead>{rows}</table>'
     )
-    assert sections(base, f"<h1>X</h1>{table}<p>Etter</p>", frozenset({"/e/#r"}))[0].tekst == "Navn Eget b Etter"
+    assert sections(base, f"<h1>X</h1>{table}<p>Etter</p>", frozenset({"/e/#r"}))[0].tekst == "Navn Eget · b. Etter"
 
 
 def test_words_in_different_blocks_stay_apart_and_marked_up_words_whole(base):
     body = (
         "<h1>X</h1><table><tr><td>En</td><td>to</td></tr></table><p>bolig<strong>sosial</strong></p>tre&amp;fire<br>fem"
     )
-    assert sections(base, body)[0].tekst == "En to boligsosial tre&fire fem"
+    assert sections(base, body)[0].tekst == "En · to. boligsosial tre&fire fem"
 
 
 HIDDEN = ["<script>x</script>", "<style>x</style>", "<p hidden>x</p>", '<p data-sok="nei">x</p>', "<!-- x -->"]
