@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Error, Playwright
 
+from tests.felles import ROOT
 from tests.harness import axe, disk
 from tests.harness import nettleser as nettlesere
 from tests.harness.server import tjener
@@ -326,3 +327,14 @@ def test_root_on_debian_installs_debians_chromium_first(bare_machine: pytest.Mon
     bare_machine.setattr(nettlesere, "_runs", runs)
     assert nettlesere.installer(machine("/usr/bin/chromium")) == "/usr/bin/chromium"
     assert tried == ["apt-get update", "apt-get install --yes --no-install-recommends chromium"]
+
+
+def test_what_a_test_waits_for_is_a_function():
+    """The policy of the pages lets no text be run as a script; as text it only works where it is true at once."""
+    waits = [
+        given
+        for path in (ROOT / "tests").rglob("*.py")
+        for given in re.findall(r"""wait_for_function\(\s*f?["']([^"']*)""", path.read_text(encoding="utf-8"))
+    ]
+    assert len(waits) > 5
+    assert [given for given in waits if "=>" not in given] == []

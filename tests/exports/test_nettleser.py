@@ -47,7 +47,7 @@ def test_a_source_of_a_later_page_is_found_by_its_old_address_with_and_without_s
         target = page.locator(f"#{later}")
         target.wait_for(state="visible")
         if skript:
-            page.wait_for_function("document.querySelector(':target')?.localName === 'tr'")
+            page.wait_for_function("() => document.querySelector(':target')?.localName === 'tr'")
         else:
             target.get_by_role("link").click()
             page.wait_for_url(f"**/kilder/side-*.html#{later}")

@@ -54,7 +54,7 @@ def breaches(page: Page) -> list[str]:
 
 def test_the_theme_runs_and_is_styled_with_style_src_self_alone(side: Side):
     page = side.ga("/")
-    page.wait_for_function("document.documentElement.classList.contains('js')")
+    page.wait_for_function("() => document.documentElement.classList.contains('js')")
     for place in (".footnote-ref", "article a[title]", "abbr"):
         page.locator(place).first.hover()
     page.wait_for_selector(".md-tooltip2--active")
@@ -99,6 +99,6 @@ def test_the_404_page_is_whole_at_any_depth(nettleser: Browser, as_built: Path, 
     assert finish(site, MED_ADRESSE).funn == ()
     with tjener(site, under="/base/") as address, apen_side(nettleser, address) as side:
         page = side.ga("/a/b/c/d", status=404)
-        page.wait_for_function("document.documentElement.classList.contains('js')")
+        page.wait_for_function("() => document.documentElement.classList.contains('js')")
         page.locator(".md-logo").first.click()
         page.wait_for_url(address)

@@ -101,7 +101,7 @@ def test_a_table_wider_than_its_place_is_scrolled_with_the_keyboard(apne_side):
     area = page.locator(".kb-tabell__flate[tabindex='0']").first
     area.focus()
     page.keyboard.press("ArrowRight")
-    page.wait_for_function("document.activeElement.scrollLeft > 0")
+    page.wait_for_function("() => document.activeElement.scrollLeft > 0")
     assert "kan rulles sidelengs" in (area.get_attribute("aria-label") or "")
 
 

@@ -54,7 +54,7 @@ def test_the_menu_on_a_phone_opens_closes_and_gives_the_focus_back(apne_side):
         page.keyboard.press("Enter")
         expect(menu).to_be_visible()
         expect(button).to_have_attribute("aria-expanded", "true")
-        page.wait_for_function("document.activeElement.closest('.kb-meny') !== null")
+        page.wait_for_function("() => document.activeElement.closest('.kb-meny') !== null")
         if close == "Escape":
             page.keyboard.press("Escape")
         else:
@@ -71,7 +71,7 @@ def test_the_menu_on_a_phone_is_accessible_when_open(apne_side):
     side = apne_side(flate=SMAL)
     page = side.ga("/begreper/ordliste/")
     page.get_by_role("button", name="Meny", exact=True).click()
-    page.wait_for_function("document.activeElement.closest('.kb-meny') !== null")
+    page.wait_for_function("() => document.activeElement.closest('.kb-meny') !== null")
     side.krev_tilgjengelig()
 
 
