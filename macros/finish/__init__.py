@@ -7,33 +7,7 @@ the style sheets are cut down to what the pages use (tema), the theme's files th
 and the links and anchors of the whole site are checked.
 Nothing here knows MkDocs; the folder could have been made by another engine.
 
-Codes of the findings, all about the finished site, so the file is the page's source and the line is 0:
-
-LEN-001  a link or a fetched file that is not there
-LEN-002  the page is there, but not the anchor
-LEN-003  a page fetches something from another host
-LEN-004  a style sheet points at a file that is not there
-LEN-005  a style sheet fetches something from another host
-LEN-006  an address that must exist (a claim's) does not
-LEN-007  a link climbs out of the site
-LEN-008  an address that cannot be read
-LEN-009  an address that exists on one machine only (localhost, file:)
-LEN-010  a relative link on the 404 page, which is shown at any depth
-LEN-011  two parts of the build make the same file
-POL-001  an inline script that is not one of the theme's known ones
-POL-002  a script in an attribute (onclick …)
-POL-003  an address with a scheme that is not allowed (javascript: …)
-POL-004  a <style> element
-POL-005  a style= attribute
-POL-006  an element that the policy stops (iframe, object, video …)
-POL-007  a <base> element
-POL-008  a page without <head>, so without a policy
-POL-009  a form that is sent, which the policy stops
-SID-101  the page's language is not nb
-SID-102  the page has no title
-SID-103  the page does not have exactly one h1
-SID-104  the same id twice on a page
-SID-105  a page that is not UTF-8
+Its findings are about the finished site (koder.py has the codes), so the file is the source of the page and the line is 0.
 """
 
 from __future__ import annotations
