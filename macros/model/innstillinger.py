@@ -1,4 +1,4 @@
-"""Settings of the place: what differs from one installation of the base to another (data/sted.yml)."""
+"""Settings of the place: what differs from one installation of the base to another (data/innstillinger.yml)."""
 
 from __future__ import annotations
 
