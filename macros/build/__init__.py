@@ -28,8 +28,8 @@ from macros.exports.markdown import markdown
 from macros.exports.sider import data_blocks
 from macros.exports.utforsker import Utforskerfiler, later_pages, make_explorers
 from macros.finish import finish, finish_pages
+from macros.finish.stilark import CLASSES
 from macros.finish.swap import mend, replace_site
-from macros.finish.tema import CLASSES
 from macros.finne.se_ogsa import Henvisning, se_ogsa
 from macros.finne.skript import make_finder
 from macros.loading import forget, load_base, read_data, schema_files

@@ -3,7 +3,7 @@
 Each page is read once and written once: numbers are held with their units (typografi), terms of the glossary are marked
 where they first stand (begreper), paragraphs get addresses of their own (avsnitt), addresses become relative (links),
 the theme's HTML is mended (repairs), and tags for search engines and sharing (meta) and the policy (policy) go in. Then
-the style sheets are cut down to what the pages use (tema), the theme's files that nothing asks for are left out (ubrukt),
+the style sheets are cut down to what the pages use (stilark), the theme's files that nothing asks for are left out (ubrukt),
 and the links and anchors of the whole site are checked.
 Nothing here knows MkDocs; the folder could have been made by another engine.
 
@@ -27,9 +27,9 @@ from macros.finish.page import edited, read_page
 from macros.finish.policy import policy_edits, policy_findings
 from macros.finish.repairs import repairs
 from macros.finish.repeatable import settle
+from macros.finish.stilark import SHEET, lean, variables, without_comments
 from macros.finish.structure import structure_findings
 from macros.finish.swap import SiteInUseError, mend, replace_site
-from macros.finish.tema import SHEET, lean, variables, without_comments
 from macros.finish.typografi import unbroken
 from macros.finish.ubrukt import leave_out_unused
 from macros.model.begrep import Begrep
@@ -82,7 +82,7 @@ def finish(
     files: more files for the site, by path from its root with forward slashes; pages among them are finished too.
     data_blocks: what schema.org says of a page, as JSON-LD by the path of the page in the site.
     flyttet: places that stand on a later page of a list, and that page: «/kilder/#x» → «/kilder/side-2.html».
-    theme_classes: those the theme's style sheet shall still have rules for, as tema.CLASSES. If not given, all
+    theme_classes: those the theme's style sheet shall still have rules for, as stilark.CLASSES. If not given, all
         sheets are left whole; else they lose their comments, too, and the theme the files that nothing asks for.
     source_of: the source of a file of the site («eksempler/lorenskog/index.html»), for findings; guessed if not given.
 

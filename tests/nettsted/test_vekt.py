@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.finish.tema import CLASSES
+from macros.finish.stilark import CLASSES
 from tests.conftest import ROOT
 
 pytestmark = pytest.mark.nettleser  # it asks for the built site
@@ -35,7 +35,7 @@ def test_the_type_is_light(bygd_nettsted: Path):
 
 
 def test_no_class_in_use_has_lost_its_rules(bygd_nettsted: Path):
-    """The theme's sheet is cut down (macros/finish/tema.py). A class that stands here goes into the list there."""
+    """The theme's sheet is cut down (macros/finish/stilark.py). A class that stands here goes into the list there."""
     import material
 
     whole = next((Path(material.__file__).parent / "templates/assets/stylesheets").glob("main.*.min.css"))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.finish.tema import CLASSES, SHEET, lean, variables, without_comments
+from macros.finish.stilark import CLASSES, SHEET, lean, variables, without_comments
 
 
 @pytest.mark.parametrize(
