@@ -1,4 +1,4 @@
-"""What the tools Planverkstedet and Dreieboka take from the base, as classic scripts that set a value: they work from disk.
+"""What the tools Planverkstedet and Dreieboka take from the base, as scripts.
 
 Two scripts: the lists a plan chooses from, loaded with the page; and the strategies, measures and lessons of others, loaded
 when the reader asks for them. frontend/plan/kjerne/ reads what is written here (kjede.ts, basen.ts): change them together.
@@ -6,18 +6,17 @@ when the reader asks for them. frontend/plan/kjerne/ reads what is written here 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 from macros.model import Kunnskapsbase
 from macros.model.eksempel import Eksempel, Strategi, Tiltak
 from macros.model.felles import Pastand
 from macros.model.lov import Lovkrav
-from macros.rendering import tekst
+from macros.rendering import skript, tekst
 from macros.rendering.columns import Kolonner
 
-LISTER = "assets/bygd/planlister.js"
-INNHOLD = "assets/bygd/basen.js"
+LISTER = f"{skript.FOLDER}/planlister.js"
+INNHOLD = f"{skript.FOLDER}/basen.js"
 
 _LOV = "boligsosialloven"
 _PARAGRAFER = ("5", "6", "7")
@@ -34,22 +33,18 @@ def planlister(base: Kunnskapsbase) -> str:
             if k.kilde == _LOV and _paragraph(k) in _PARAGRAFER
         ],
     }
-    return _script("kbPlanlister", lists)
+    return skript.set_value("kbPlanlister", lists)
 
 
 def planinnhold(base: Kunnskapsbase) -> str:
     """The script with every strategy, measure and lesson: kind, text, municipality, source, address, state, groups, duties."""
-    return _script(
+    return skript.set_value(
         "kbBasen", {"innslag": [list(entry) for e in base.eksempler.values() for entry in _entries(base, e)]}
     )
 
 
 def _paragraph(krav: Lovkrav) -> str:
     return krav.sted[0].paragraf or ""
-
-
-def _script(name: str, value: object) -> str:
-    return f"window.{name}={json.dumps(value, ensure_ascii=False, separators=(',', ':'))};\n"
 
 
 def _entries(base: Kunnskapsbase, e: Eksempel) -> Iterator[tuple[str, ...]]:

@@ -1,12 +1,11 @@
 """What the explorers need beside their first page: the other pages of a split table, its data, and the references.
 
-Data are classic scripts that set a value, since nothing can be fetched from disk. frontend/utforsker/ reads them.
+The data are scripts (rendering/skript.py) that frontend/utforsker/ reads.
 """
 
 from __future__ import annotations
 
 import html
-import json
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -14,13 +13,11 @@ from dataclasses import dataclass
 from macros.exports.bibtex import bibtex
 from macros.exports.ris import ris
 from macros.model import Kunnskapsbase
+from macros.rendering import skript
 from macros.rendering.html import Maler
 from macros.rendering.referanse import referanse
 from macros.rendering.utforsker import Utforsker
 from macros.rendering.utforskere import Utforskere
-
-SCRIPTS = "assets/bygd"
-"""Where the scripts lie: beside the site's own, since one loader finds both (frontend/felles/last.ts)."""
 
 _H1 = re.compile(r"<h1\b([^>]*)>(.*?)</h1>", re.S)
 _TITLE = re.compile(r"<title>(.*?)</title>", re.S)
@@ -61,7 +58,7 @@ def make_explorers(base: Kunnskapsbase, page_of: Callable[[str], str | None]) ->
     page_of: for the name of an explorer, the path of the page it stands on («kilder/index.html»), or None.
     """
     utforskere = Utforskere(base, Maler(base))
-    files = {f"{SCRIPTS}/referanser.js": _references(base)}
+    files = {f"{skript.FOLDER}/referanser.js": _references(base)}
     moved: dict[str, str] = {}
     later: list[Senereside] = []
     for navn in utforskere.navn:
@@ -75,7 +72,7 @@ def make_explorers(base: Kunnskapsbase, page_of: Callable[[str], str | None]) ->
             later.append(page)
             ids = (id for row in rows for id in (row.id, *row.ankre) if id)
             moved |= {f"/{folder}#{id}": f"/{page.sti}" for id in ids}
-        files[f"{SCRIPTS}/utforsker-{navn}.js"] = _rows(utforskere, u)
+        files[f"{skript.FOLDER}/utforsker-{navn}.js"] = _rows(utforskere, u)
     return Utforskerfiler({path: content.encode() for path, content in files.items()}, moved, tuple(later))
 
 
@@ -92,15 +89,11 @@ def _references(base: Kunnskapsbase) -> str:
         "ris": {k.id: ris([k]) for k in kilder},
         "txt": {k.id: f"{referanse(k)}\n" for k in kilder},
     }
-    return f"window.kbReferanser={_json(content)};\n"
+    return skript.set_value("kbReferanser", content)
 
 
 def _rows(utforskere: Utforskere, u: Utforsker) -> str:
-    return f"(window.kbUtforskerdata??={{}})[{_json(u.navn)}]={_json(utforskere.rader(u))};\n"
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return skript.set_entry("kbUtforskerdata", u.navn, utforskere.rader(u))
 
 
 def _page(first: str, page: Senereside) -> str:

@@ -1,27 +1,18 @@
-"""The data of the pages as classic scripts that set a value: they work from disk, where nothing can be fetched."""
+"""The data of the pages that help one find, as scripts."""
 
 from __future__ import annotations
-
-import json
 
 from macros.finne.likhet import likhetsdata
 from macros.finne.sammenlign import sammenligningsdata
 from macros.model import Kunnskapsbase
+from macros.rendering import skript
 
-FOLDER = "assets/bygd/finne"
-"""Beside the bundles, since one loader finds both (frontend/felles/last.ts)."""
+FOLDER = f"{skript.FOLDER}/finne"
 
 
 def make_finder(base: Kunnskapsbase) -> dict[str, bytes]:
     """The scripts by path in the site: one on all municipalities, and one an example, fetched when it is compared."""
-    files = {f"{FOLDER}/likhet.js": f"window.kbLikhet={_json(likhetsdata(base))};\n"}
+    files = {f"{FOLDER}/likhet.js": skript.set_value("kbLikhet", likhetsdata(base))}
     for e in base.eksempler.values():
-        content = _json(sammenligningsdata(base, e))
-        files[f"{FOLDER}/eksempel-{e.id}.js"] = (
-            f"(window.kbEksempler=window.kbEksempler||{{}})[{json.dumps(e.id)}]={content};\n"
-        )
+        files[f"{FOLDER}/eksempel-{e.id}.js"] = skript.set_entry("kbEksempler", e.id, sammenligningsdata(base, e))
     return {path: text.encode() for path, text in files.items()}
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

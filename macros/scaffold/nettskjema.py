@@ -1,17 +1,16 @@
-"""The questions for the form on the site, as a script that sets a value: the same schema as the issue forms and the reader."""
+"""The questions for the form on the site, as a script: the same schema as the issue forms and the reader."""
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from macros.loading import Raadata, Skjema
 from macros.model import Innstillinger
+from macros.rendering import skript
 from macros.scaffold.innsendt import SLAG, UKJENT, fields, names_of
 from macros.validation.walk import by_key
 
-SKRIPT = "assets/bygd/bidragsskjema.js"
-"""Where it lies in the site, beside the scripts."""
+SKRIPT = f"{skript.FOLDER}/bidragsskjema.js"
 
 _LONG = 120
 
@@ -27,8 +26,7 @@ def make_form(raw: Raadata, sted: Innstillinger) -> dict[str, bytes]:
         "kodelager": sted.kodelager,
         "postkasse": sted.postkasse,
     }
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
-    return {SKRIPT: f"window.kbBidrag={text};\n".encode()}
+    return {SKRIPT: skript.set_value("kbBidrag", data).encode()}
 
 
 def _places(post: dict[str, Any]) -> list[str]:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from macros.model import Kunnskapsbase
+from macros.rendering import skript
 from macros.sok.document import Dokument, Sidehode
 from macros.sok.index import make_script
 from macros.sok.pages import read_site
@@ -18,8 +19,8 @@ from macros.sok.register import write_register
 
 __all__ = ["INDEKS", "Sidehode", "make_search"]
 
-INDEKS = "assets/bygd/sokeindeks.js"
-"""Where the index lies in the site: beside the scripts, since one loader finds both (frontend/felles/last.ts)."""
+INDEKS = f"{skript.FOLDER}/sokeindeks.js"
+"""Where the index lies in the site."""
 
 
 def make_search(site: Path, base: Kunnskapsbase, heads: Mapping[str, Sidehode]) -> dict[str, bytes]:

@@ -1,4 +1,4 @@
-"""All hits as one classic script that sets a value: it works from disk, where nothing can be fetched.
+"""All hits as one script (rendering/skript.py).
 
 The texts are sent once, in columns (long equal-looking lists are what gzip shrinks best), with signs for the words used
 most (ordbok.py); the browser makes words, stems and postings of them in a few hundred milliseconds. So there is one
@@ -14,12 +14,12 @@ from typing import Any
 
 from macros.model import Kunnskapsbase
 from macros.model.lister import Emne
+from macros.rendering import skript
 from macros.rendering.tekst import adressenavn
 from macros.sok.document import Dokument, Sidetekst
 from macros.sok.ordbok import lengthen, shorten
 
 FORMAT = 3
-_SETS = "window.kbSokeindeks="
 _SHORTENED = ("tittel", "tekst", "navn")
 _AS_TITLE = "="  # the anchor is made of the title: half of them are
 _AS_PAGE = "="  # the title is the page's own
@@ -55,7 +55,7 @@ def make_script(base: Kunnskapsbase, pages: Sequence[Sidetekst], documents: Sequ
 
 def read_script(script: str) -> dict[str, Any]:
     """What the script sets, with the texts in full. Raises ValueError for another text."""
-    content = json.loads(script.removeprefix(_SETS).rstrip().removesuffix(";"))
+    content = json.loads(script.partition("=")[2].rstrip().removesuffix(";"))
     return {**content, **{key: lengthen(content[key], content["ordbok"]) for key in _SHORTENED}, "ordbok": ""}
 
 
@@ -63,7 +63,7 @@ def write_script(content: Mapping[str, Any]) -> str:
     """The script that sets this: `read_script` of it gives the same."""
     texts, ordbok = shorten([content[key] for key in _SHORTENED])
     sent = {**content, **dict(zip(_SHORTENED, texts, strict=True)), "ordbok": ordbok}
-    return f"{_SETS}{json.dumps(sent, ensure_ascii=False, separators=(',', ':'))};\n"
+    return skript.set_value("kbSokeindeks", sent)
 
 
 def _lines(texts: Iterable[str]) -> str:
