@@ -39,13 +39,14 @@ def make_exports(
 
     tabeller: make_tables(base). skjemaer: the JSON Schemas by file name. byggedato: «2026-11-22».
     """
+    written = {LLMS: llms(base), LISTER: planlister(base), INNHOLD: planinnhold(base)}
     return (
         make_references(base)
         | data_files(base, tabeller, skjemaer)
         | skos_files(base)
         | news_files(base, byggedato)
         | citation_files(base)
-        | {LLMS: llms(base).encode()}
+        | {path: text.encode() for path, text in written.items()}
     )
 
 
@@ -62,7 +63,6 @@ def make_references(base: Kunnskapsbase) -> dict[str, bytes]:
     files |= {f"kilder/{ALLE}.{ending}": write(everything) for ending, write in _WRITERS.items()}
     lines = sorted((str(referanse(k)) for k in everything), key=norsk)
     files[f"kilder/{ALLE}.txt"] = "".join(f"{' '.join(line.split())}\n" for line in lines)
-    files |= {LISTER: planlister(base), INNHOLD: planinnhold(base)}
     return {path: text.encode() for path, text in files.items()}
 
 
