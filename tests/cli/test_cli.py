@@ -11,7 +11,8 @@ import pytest
 
 from macros import cli
 from macros.build import Bygg
-from macros.cli import disk_fault
+from macros.cli import bygging, proving, sted, visning
+from macros.cli.utskrift import disk_fault
 from macros.model import Funn
 from macros.serve.live import Hendelser
 from tests.build.prosjekt import bytes_of, make_site_project, replace
@@ -24,8 +25,8 @@ Run = Callable[..., tuple[int, str, str]]
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A whole small project, which the commands take for the real one."""
     root = make_site_project(tmp_path)
-    monkeypatch.setattr(cli, "ROT", root)
-    monkeypatch.setattr(cli, "SITE", root / "site")
+    monkeypatch.setattr(sted, "ROT", root)
+    monkeypatch.setattr(sted, "SITE", root / "site")
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
     return root
 
@@ -95,7 +96,7 @@ def test_bygg_of_what_is_wrong(broken: Path, run: Run) -> None:
 
 def test_bygg_says_what_is_left_out(project: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     bygg = Bygg(tider={"sjekk": 0.25}, utelatt=("Uten postkasse: det står ingen e-postadresse for bidrag.",))
-    monkeypatch.setattr(cli, "build_site", lambda rot, out, hold=False: bygg)
+    monkeypatch.setattr(bygging, "build_site", lambda rot, out, hold=False: bygg)
     assert "Merk: Uten postkasse: det står ingen e-postadresse for bidrag.\nBygd: sjekk 0,2 s.\n" in run("bygg")[1]
 
 
@@ -115,7 +116,7 @@ def test_bygg_where_the_disk_fails(project: Path, run: Run, monkeypatch: pytest.
     def full(rot: Path, out: Path) -> Bygg:
         raise OSError(28, "No space left on device", str(out))
 
-    monkeypatch.setattr(cli, "build_site", full)
+    monkeypatch.setattr(bygging, "build_site", full)
     code, _, err = run("bygg")
     assert code == 1
     assert err == ("Det gikk ikke: disken er full, eller kvoten din er brukt opp. Frigjør plass, og prøv igjen.\n")
@@ -145,7 +146,7 @@ def test_wrong_use(args: list[str], capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_an_unknown_part_of_the_tests(run: Run) -> None:
-    parts = ", ".join(cli._test_parts())
+    parts = ", ".join(proving.test_parts())
     assert run("test", "enhett") == (2, "", f"Delen «enhett» finnes ikke. Delene er {parts}.\n")
 
 
@@ -162,8 +163,8 @@ def told(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
 def test_a_save_is_built_and_the_page_told(
     told: list[tuple[str, str]], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(cli, "build_site", lambda rot, out, hold=False: Bygg(tider={"sjekk": 0.1}))
-    cli._rebuild({"docs"}, Hendelser())
+    monkeypatch.setattr(bygging, "build_site", lambda rot, out, hold=False: Bygg(tider={"sjekk": 0.1}))
+    visning.rebuild({"docs"}, Hendelser())
     assert told == [("nytt", "")]
     assert re.search(r"^Oppdatert på \d+,\d s\.$", capsys.readouterr().out, re.M)
 
@@ -172,8 +173,8 @@ def test_a_save_with_a_fault_shows_the_finding(
     told: list[tuple[str, str]], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     funn = Funn(fil="docs/a.md", linje=3, kode="SID-002", melding="Makroen «x» finnes ikke.")
-    monkeypatch.setattr(cli, "build_site", lambda rot, out, hold=False: Bygg(funn=(funn,)))
-    cli._rebuild({"data"}, Hendelser())
+    monkeypatch.setattr(bygging, "build_site", lambda rot, out, hold=False: Bygg(funn=(funn,)))
+    visning.rebuild({"data"}, Hendelser())
     assert told == [("funn", "docs/a.md:3: [SID-002] Makroen «x» finnes ikke.")]
     assert "Det gamle nettstedet står urørt." in capsys.readouterr().out
 
@@ -182,8 +183,8 @@ def test_a_save_with_a_fault_shows_the_finding(
 def test_changed_code_asks_for_a_new_start(
     folders: set[str], told: list[tuple[str, str]], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(cli, "build_site", lambda rot, out, hold=False: pytest.fail("the old code builds nothing"))
-    cli._rebuild(folders, Hendelser())
+    monkeypatch.setattr(bygging, "build_site", lambda rot, out, hold=False: pytest.fail("the old code builds nothing"))
+    visning.rebuild(folders, Hendelser())
     assert [name for name, _ in told] == ["funn"]
     assert told[0][1].startswith("Koden er endret.")
     assert capsys.readouterr().out.startswith("Koden er endret.")
@@ -193,8 +194,10 @@ def test_a_build_that_crashes_is_told_of_and_the_server_goes_on(
     told: list[tuple[str, str]], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """A half-saved template must not take the whole of `vis` down."""
-    monkeypatch.setattr(cli, "build_site", lambda rot, out, hold=False: (_ for _ in ()).throw(RuntimeError("halv mal")))
-    cli._rebuild({"docs"}, Hendelser())
+    monkeypatch.setattr(
+        bygging, "build_site", lambda rot, out, hold=False: (_ for _ in ()).throw(RuntimeError("halv mal"))
+    )
+    visning.rebuild({"docs"}, Hendelser())
     assert told == [("funn", capsys.readouterr().err.strip())]
     assert "halv mal" in told[0][1] and "Det gamle nettstedet står" in told[0][1]
 
@@ -208,8 +211,8 @@ def test_a_taken_port_gives_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
             raise OSError("opptatt")
         return "tjener"
 
-    monkeypatch.setattr(cli, "make_server", make)
-    assert cli._serve_on_free_port(8000, Hendelser()) == "tjener"
+    monkeypatch.setattr(visning, "make_server", make)
+    assert visning.serve_on_free_port(8000, Hendelser()) == "tjener"
     assert tried == [8000, 8001, 8002]
 
 
@@ -217,8 +220,8 @@ def test_no_port_at_all_is_told(monkeypatch: pytest.MonkeyPatch, run: Run, tmp_p
     def make(site: Path, port: int, events: Hendelser) -> None:
         raise OSError("opptatt")
 
-    monkeypatch.setattr(cli, "make_server", make)
-    monkeypatch.setattr(cli, "build_site", lambda rot, out, hold=False: Bygg())
+    monkeypatch.setattr(visning, "make_server", make)
+    monkeypatch.setattr(bygging, "build_site", lambda rot, out, hold=False: Bygg())
     code, _, err = run("vis", "--port", 9000)
     assert code == 1
     assert "portene 9000–9019 er opptatt" in err
@@ -226,7 +229,7 @@ def test_no_port_at_all_is_told(monkeypatch: pytest.MonkeyPatch, run: Run, tmp_p
 
 def test_the_records_alone_are_no_project(tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """Examples without pages are found, not passed over."""
-    monkeypatch.setattr(cli, "ROT", make_project(tmp_path))
+    monkeypatch.setattr(sted, "ROT", make_project(tmp_path))
     code, out, _ = run("sjekk")
     assert code == 1
     assert out.count("[SID-008]") == 2

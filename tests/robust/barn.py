@@ -27,6 +27,7 @@ from typing import Any
 
 from macros import cli
 from macros.build import build_site, mend
+from macros.cli import sted
 
 _TOUCHES = {"open", "os.rename", "os.mkdir", "os.remove", "os.rmdir", "shutil.rmtree"}
 """What Python tells of before it happens, and that changes a disk; of `open` only for writing."""
@@ -57,7 +58,7 @@ class Disk:
 
 def build(rot: Path, feil: str, ved: int, answer: int) -> None:
     """`kb.py bygg` of the project with the fault, in this process, which ends with it; what it said goes to `answer`."""
-    cli.ROT, cli.SITE = rot, rot / "site"
+    sted.ROT, sted.SITE = rot, rot / "site"
     os.dup2(answer, 1)
     os.dup2(answer, 2)
     disk = Disk(rot, feil, ved)

@@ -13,6 +13,7 @@ import pytest
 
 from macros import cli
 from macros.build import alone
+from macros.cli import sted
 from tests.build.prosjekt import bytes_of, make_site_project
 from tests.felles import ROOT
 
@@ -108,7 +109,7 @@ def test_builds_at_once_take_turns(usual: dict[str, bytes], tmp_path: Path) -> N
 def test_the_list_of_changes_says_that_it_needs_git(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(cli, "ROT", tmp_path)
+    monkeypatch.setattr(sted, "ROT", tmp_path)
     assert cli.main(["endringer", "--mot", "origin/main"]) == 2
     assert capsys.readouterr().err == "Dette trenger Git og en mappe som er hentet med «git clone», ikke som zip.\n"
 

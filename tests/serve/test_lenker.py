@@ -11,7 +11,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from macros.cli import save_links
+from macros.cli.proving import save_links
 from macros.lenker import Adresse, Lenkesvar, check_links
 from macros.model.maaling import Maaling
 

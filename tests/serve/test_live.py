@@ -37,7 +37,7 @@ def project(tmp_path: Path) -> Path:
     for name in (
         "data/kilder/a.yml",
         "docs/index.md",
-        "macros/cli.py",
+        "macros/mottak.py",
         "macros/rendering/maler/x.j2",
         "mkdocs.yml",
     ):
@@ -63,7 +63,7 @@ def watched(project: Path, *steps: Callable[[], object]) -> list[set[str]]:
         ("docs/index.md", "docs"),
         ("docs/assets/css/base.css", "docs"),
         ("mkdocs.yml", "mkdocs.yml"),
-        ("macros/cli.py", "macros"),
+        ("macros/mottak.py", "macros"),
         ("macros/rendering/maler/x.j2", "macros/rendering/maler"),
         ("frontend/start/start.ts", "frontend"),
     ],
