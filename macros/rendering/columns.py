@@ -184,10 +184,10 @@ class Kolonner:
         return [
             Kolonne("tittel", "Krav", lambda k: Celle(k.tittel)),
             Kolonne("styrke", "Styrke", lambda k: Celle(self.navn["styrke"][k.styrke], merke=k.styrke)),
-            Kolonne("tekst", "Hva", lambda k: Celle(k.tekst)),
+            Kolonne("tekst", "Hva", lambda k: Celle(k.tekst), lang=True),
             Kolonne("hvem", "Hvem", lambda k: Celle(k.hvem)),
             Kolonne("frist", "Frist", lambda k: Celle(tekst.tidspunkt(k.frist) if k.frist else "ingen egen frist")),
-            Kolonne("dokumenteres", "Hvordan det kan vises", lambda k: Celle(k.dokumenteres)),
+            Kolonne("dokumenteres", "Hvordan det kan vises", lambda k: Celle(k.dokumenteres), lang=True),
             Kolonne("sted", "Hjemmel", self._krav_source),
             Kolonne(
                 "eksempler",
@@ -205,11 +205,11 @@ class Kolonner:
         """Changes of law with the pages that rest on what is changed."""
         return [
             Kolonne("bestemmelser", "Bestemmelse", lambda e: tuple(Celle(b) for b in e.bestemmelser)),
-            Kolonne("hva", "Hva er endret", lambda e: Celle(e.hva)),
+            Kolonne("hva", "Hva er endret", lambda e: Celle(e.hva), lang=True),
             Kolonne("vedtatt", "Vedtatt", lambda e: Celle(tekst.tidspunkt(e.vedtatt) if e.vedtatt else "ikke ført")),
-            Kolonne("i_kraft", "Gjelder fra", self._in_force),
+            Kolonne("i_kraft", "Gjelder fra", self._in_force, lang=True),
             Kolonne("sikkerhet", "Hvor sikkert", lambda e: Celle(self.navn["sikkerhet"][e.sikkerhet])),
-            Kolonne("kilde", "Kilde", self._change_source),
+            Kolonne("kilde", "Kilde", self._change_source, lang=True),
             Kolonne(
                 "sider",
                 "Sider som hviler på dette",
@@ -235,7 +235,9 @@ class Kolonner:
             Kolonne("navn", "Navn i kilden", lambda n: Celle(n.navn)),
             Kolonne("i_dag", "I dag", lambda n: Celle(n.kommune.navn, f"/kommuner/#k{n.kommune.nummer}")),
             Kolonne("nevnt", "Nevnt i", lambda n: tuple(self._naming(p) for p in n.steder)),
-            Kolonne("endret", "Hva er endret", lambda n: Celle(" ".join(h.tekst for h in n.kommune.historie))),
+            Kolonne(
+                "endret", "Hva er endret", lambda n: Celle(" ".join(h.tekst for h in n.kommune.historie)), lang=True
+            ),
             Kolonne("kilde", "Kilde for endringen", self._history_sources),
         ]
 
@@ -243,7 +245,7 @@ class Kolonner:
         """Printed figures of a network survey."""
         return [
             Kolonne("tallslag", "Tall", lambda p: Celle(self.navn["tallslag"][p.tallslag])),
-            Kolonne("verdi", "Verdi", self._figure),
+            Kolonne("verdi", "Verdi", self._figure, tall=True),
             Kolonne("tekst", "Hva det sier", lambda p: Celle(p.tekst)),
             Kolonne("grunnlag", "Spørsmål, skala og hva tallet teller", self._basis),
             Kolonne("hvem_sier", "Hvem sier det", lambda p: Celle(self.navn["hvem_sier"][p.hvem_sier])),
@@ -415,7 +417,7 @@ class Kolonner:
             found = next((p for p in n.tall if p.tallslag == kind), None)
             return self._figure(found) if found else Celle("")
 
-        return Kolonne(kind, self.navn["tallslag"][kind], cell)
+        return Kolonne(kind, self.navn["tallslag"][kind], cell, tall=True)
 
     def _basis(self, p: Nettverkstall) -> Celle:
         scale = f"skala {p.skala}" if p.skala else None

@@ -33,7 +33,9 @@ class Kolonne(Generic[R]):
     """One column: heading, and what a record has in it. The first column of a table names the row.
 
     Where scripts run, an explorer leaves out the columns that are not `valgt` until the reader asks for them, and folds
-    those with `brett` away on a phone. It sorts by any column that has an order (`sorteres`).
+    those with `brett` away on a phone. It sorts by any column that has an order (`sorteres`). Where the place is narrow, the
+    rows become sheets, and what is `lang` gets a line of its own there; but figures (`tall`) are compared down the column:
+    they stand at its right, and their table stays a table.
     """
 
     navn: str
@@ -42,6 +44,8 @@ class Kolonne(Generic[R]):
     valgt: bool = True
     brett: bool = False
     sorteres: bool = True
+    tall: bool = False
+    lang: bool = False
 
 
 @dataclass(frozen=True, slots=True)

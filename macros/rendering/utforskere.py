@@ -153,7 +153,9 @@ class Utforskere:
             Kolonne("eksempel", "Eksempel", lambda e: Celle(e.tittel, innhold=self._cell("eksempel", e))),
             Kolonne("kommune", "Kommune", lambda e: Celle(k.kommunenavn(e))),
             Kolonne("tid", "Tid", lambda e: Celle(tekst.arstall(e.periode), orden=queries.start_of(e.periode) or None)),
-            Kolonne("malgrupper", "Målgrupper", lambda e: k.emner(e.malgrupper, base.malgrupper), brett=True),
+            Kolonne(
+                "malgrupper", "Målgrupper", lambda e: k.emner(e.malgrupper, base.malgrupper), brett=True, lang=True
+            ),
             Kolonne("status", "I dag", lambda e: k.kode("status_i_dag", e.status_i_dag.svar)),
             Kolonne("dokumentert", "Dokumentert", lambda e: Celle("", innhold=self._cell("grader", e)), brett=True),
         ]
@@ -243,7 +245,7 @@ class Utforskere:
             Kolonne("fylke", "Fylke", lambda k: Celle(k.fylke)),
             own["eksempler"],
             replace(own["ligner"], brett=True),
-            replace(own["nevnt"], brett=True),
+            replace(own["nevnt"], brett=True, lang=True),
             replace(own["nummer"], valgt=False, brett=True),
         ]
         facets = [
@@ -287,8 +289,15 @@ class Utforskere:
     def _term_columns(self) -> list[Kolonne]:
         return [
             Kolonne("begrep", "Begrep", lambda b: Celle(b.bokmal, innhold=self._cell("begrep", b))),
-            Kolonne("forklaring", "Hva det betyr", lambda b: Celle(b.forklaring, innhold=self._cell("forklaring", b))),
-            Kolonne("andre", "Andre navn", lambda b: Celle("", innhold=self._cell("andre_navn", b)), brett=True),
+            Kolonne(
+                "forklaring",
+                "Hva det betyr",
+                lambda b: Celle(b.forklaring, innhold=self._cell("forklaring", b)),
+                lang=True,
+            ),
+            Kolonne(
+                "andre", "Andre navn", lambda b: Celle("", innhold=self._cell("andre_navn", b)), brett=True, lang=True
+            ),
             Kolonne("nynorsk", "Nynorsk", lambda b: Celle(b.nynorsk or ""), brett=True),
             Kolonne("engelsk", "Engelsk", lambda b: Celle(b.engelsk or ""), valgt=False, brett=True),
         ]

@@ -20,6 +20,7 @@ pytestmark = pytest.mark.nettleser
 
 # Columns of the first row that are too narrow to read: the first of a wide table 12rem, other text 5.5rem.
 SQUEEZED = """() => [...document.querySelectorAll('.kb-tabell table')].flatMap((table) => {
+  if (getComputedStyle(table).display !== 'table') return [];
   const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
   const many = table.tHead.rows[0].cells.length > 3;
   return [...table.tBodies[0].rows[0].cells].flatMap((cell, column) => {
@@ -28,6 +29,15 @@ SQUEEZED = """() => [...document.querySelectorAll('.kb-tabell table')].flatMap((
     const width = cell.getBoundingClientRect().width / rem;
     return width < needed ? [`${table.caption.innerText} / ${cell.dataset.label}: ${width.toFixed(1)} rem`] : [];
   });
+})"""
+
+
+# Cells whose name the reader does not see: where the headers do not show, each cell says it itself.
+UNNAMED = """() => [...document.querySelectorAll('.kb-tabell table')].flatMap((table) => {
+  if (table.tHead.getBoundingClientRect().height > 10) return [];
+  return [...table.querySelectorAll('tbody td')].flatMap((cell) =>
+    !cell.getClientRects().length || !cell.textContent.trim() || cell.querySelector(':scope > details:first-child')
+      || getComputedStyle(cell, '::before').content.includes(cell.dataset.label) ? [] : [cell.textContent]);
 })"""
 
 
@@ -91,13 +101,37 @@ def test_where_there_is_room_headers_show_and_no_column_is_squeezed(side, sti: s
     page.evaluate(UNFOLD)
     for bredde in (768, 1280, 1440):
         page.set_viewport_size({"width": bredde, "height": 900})
-        assert page.locator(".kb-tabell thead").count() == page.locator(".kb-tabell thead:visible").count() > 0
         narrow = page.evaluate(SQUEEZED)
         assert not narrow, f"{bredde}: " + "\n".join(narrow)
+        unnamed = page.evaluate(UNNAMED)
+        assert not unnamed, f"{bredde}: " + "\n".join(unnamed[:10])
+
+
+@pytest.mark.parametrize(
+    "sti", [*WITH_TABLES, "/kilder/", "/begreper/ordliste/", "/virkemidler/startlan/", "/lov/tidslinje/"]
+)
+def test_on_a_tablet_no_table_is_scrolled_sideways(apne_side, sti: str):
+    page = apne_side(flate={"width": 768, "height": 900}).ga(sti)
+    page.evaluate(UNFOLD)
+    wide = page.evaluate(
+        """() => [...document.querySelectorAll('.kb-tabell__flate')].flatMap((area) =>
+          area.scrollWidth > area.clientWidth + 1 ? [`${area.innerText.slice(0, 60)}: ${area.scrollWidth}`] : [])"""
+    )
+    assert not wide, "\n".join(wide)
+
+
+def test_figures_are_compared_down_the_column_also_where_the_place_is_narrow(apne_side):
+    page = apne_side(flate={"width": 768, "height": 900}).ga("/eksempler/nettverkene/")
+    table = page.locator(".kb-tabell[data-navn='nettverkene']")
+    assert table.locator("thead").bounding_box()["height"] > 20
+    lefts = table.locator("tbody td:nth-child(3)").evaluate_all(
+        "cells => cells.map(c => c.getBoundingClientRect().right)"
+    )
+    assert len(lefts) > 2 and len(set(lefts)) == 1
 
 
 def test_a_table_wider_than_its_place_is_scrolled_with_the_keyboard(apne_side):
-    page = apne_side(flate={"width": 768, "height": 900}).ga("/strategier/tiltak/")
+    page = apne_side(flate={"width": 1280, "height": 900}).ga("/lov/lovkrav/")
     area = page.locator(".kb-tabell__flate[tabindex='0']").first
     area.focus()
     page.keyboard.press("ArrowRight")

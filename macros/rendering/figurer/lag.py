@@ -214,8 +214,8 @@ def lag_nettverk(base: Kunnskapsbase, tallslag: str, kolonner: Kolonner) -> Figu
     draw = tegn_prikker if on_scale else tegn_soyler
     cols = [
         Kolonne("kommune", "Kommune", lambda r: Celle(_name(base, r[0]), r[0].adresse_til(r[1]))),
-        Kolonne("verdi", name, lambda r: Celle(f"{tekst.tall(r[1].verdi or 0)}{unit}")),
-        Kolonne("svar", "Antall svar", lambda r: Celle(_answers(r[0]))),
+        Kolonne("verdi", name, lambda r: Celle(f"{tekst.tall(r[1].verdi or 0)}{unit}"), tall=True),
+        Kolonne("svar", "Antall svar", lambda r: Celle(_answers(r[0])), tall=True),
         Kolonne("teller", "Hva tallet teller", lambda r: Celle(r[1].teller or "")),
         Kolonne("kilde", "Kilde", lambda r: kolonner.kilde(r[1])),
     ]
