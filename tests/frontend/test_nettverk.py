@@ -11,7 +11,7 @@ import docx
 import jsonschema
 import openpyxl
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Dialog, Page
 
 from tests.harness.side import Side, lastet_ned
 
@@ -103,6 +103,42 @@ def test_a_saved_file_follows_the_published_schema_and_opens_again(side: Side, b
     page.wait_for_selector("#nv-scene[data-ferdig]")
     step(page, "Rapport og fil")
     assert json.loads(lastet_ned(page, "#nv-lagre-fil")) == content
+
+
+def test_what_is_saved_nowhere_is_not_put_away_without_a_question(side: Side):
+    """A new network, the example and a file all ask first; «no» leaves all as it was, «yes» goes on; saved work is not asked about."""
+    page = side.ga(PAGE)
+    asked: list[str] = []
+    yes = False
+
+    def answer(dialog: Dialog) -> None:
+        asked.append(dialog.message)
+        dialog.accept() if yes else dialog.dismiss()
+
+    page.on("dialog", answer)
+    fill_in(page)
+    other = b'{"format": "nettverksverksted", "versjon": 1, "tittel": "En annen", "personer": [{"id": "A"}], "runder": []}'
+    step(page, "Start")
+    page.click("#nv-nytt")
+    page.click("#nv-eksempel")
+    page.set_input_files("#nv-apne", {"name": "n.json", "mimeType": "application/json", "buffer": other})
+    page.locator(".nv-status", has_text="Det du hadde, står som før.").wait_for()
+    assert len(asked) == 3
+    assert "med 4 personer" in page.locator(".vk-innhold").inner_text()
+    step(page, "Rapport og fil")
+    lastet_ned(page, "#nv-lagre-fil")
+    page.locator(".nv-status", has_text="er laget").wait_for()
+    step(page, "Start")
+    page.click("#nv-eksempel")
+    page.wait_for_selector("#nv-scene[data-ferdig]")
+    assert len(asked) == 3, "det som var lagret, ble spurt om"
+    yes = True
+    step(page, "Start")
+    fill_in(page)
+    step(page, "Start")
+    page.click("#nv-eksempel")
+    page.wait_for_selector("#nv-scene[data-ferdig]")
+    assert len(asked) == 4
 
 
 def test_the_excel_form_filled_in_and_pasted_back_is_understood(side: Side):

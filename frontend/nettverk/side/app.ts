@@ -96,6 +96,14 @@ export class App {
     if (this.t.framhevet !== null && !ids.has(this.t.framhevet) && this.t.valg.vis === 'person') this.t.framhevet = null;
   }
 
+  /** Asks before a network that is saved nowhere is put away. True to go on. */
+  kanBytte(): boolean {
+    if (!this.t.ulagret || this.t.prosjekt.personer.length === 0) return true;
+    if (window.confirm('Nettverket du har åpent, er ikke lagret. Vil du åpne et annet likevel?')) return true;
+    this.si('Ingenting ble byttet ut. Det du hadde, står som før.');
+    return false;
+  }
+
   /** Takes another project in use. */
   bytt(prosjekt: Prosjekt, nokkel: Kodenokkel = new Map()): void {
     const newest = prosjekt.runder[prosjekt.runder.length - 1] as Runde;
@@ -170,20 +178,25 @@ export class App {
     }
   }
 
-  /** Gives the reader a file made by the export module, which is loaded the first time. */
-  fil(navn: string, ending: string, make: (eksport: Awaited<ReturnType<typeof lastEksport>>) => Promise<Blob> | Blob): Promise<void> {
+  /** Gives the reader a file made by the export module, which is loaded the first time; `laget` is called when it is made. */
+  fil(navn: string, ending: string, make: (eksport: Awaited<ReturnType<typeof lastEksport>>) => Promise<Blob> | Blob, laget?: () => void): Promise<void> {
     this.si('Lager fila …');
     return this.gjor(async () => {
       const eksport = await lastEksport();
       const name = `${eksport.filnavnAv(navn)}.${ending}`;
       eksport.lastNed(await make(eksport), name);
+      laget?.();
       return `Fila ${name} er laget. Du finner den der nettleseren legger nedlastinger.`;
     }, 'Fila ble ikke laget. Last inn siden på nytt, og prøv en gang til.');
   }
 
   lagreFil(): void {
-    void this.fil(this.t.prosjekt.tittel, 'json', () => new Blob([prosjektfil(this.t.prosjekt)], { type: 'application/json' }));
-    this.t.ulagret = false;
+    const version = this.version;
+    const content = prosjektfil(this.t.prosjekt);
+    void this.fil(this.t.prosjekt.tittel, 'json', () => new Blob([content], { type: 'application/json' }), () => {
+      // What is changed while the file is made, is in no file.
+      if (this.version === version) this.t.ulagret = false;
+    });
   }
 
   lagreINettleser(): void {

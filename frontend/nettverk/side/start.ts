@@ -13,9 +13,9 @@ let faults: Feil[] = [];
 
 /** Opens a project file; what is wrong with it is shown, never thrown, and what was open stays. */
 export function apneFil(app: App, text: () => string): void {
-  faults = [];
   try {
     const { prosjekt, feil } = lesProsjekt(text());
+    if (!app.kanBytte()) return;
     faults = feil;
     app.bytt(prosjekt);
     app.ga(feil.length > 0 ? 'start' : prosjekt.personer.length > 0 ? 'bilde' : 'hvem');
@@ -30,10 +30,12 @@ export function apneFil(app: App, text: () => string): void {
 
 export function tegnStart(app: App): (HTMLElement | null)[] {
   const begin = (): void => {
+    if (!app.kanBytte()) return;
     app.bytt(tomtProsjekt());
     app.ga('hvem');
   };
   const example = (): void => {
+    if (!app.kanBytte()) return;
     app.bytt(eksempelprosjekt());
     app.ga('bilde');
     app.si('Eksempelet er åpnet. Alt i det er oppdiktet.');
@@ -41,6 +43,7 @@ export function tegnStart(app: App): (HTMLElement | null)[] {
   const stored = app.finnesINettleser()
     ? [
         knapp('Fortsett med det som er lagret i nettleseren', () => {
+          if (!app.kanBytte()) return;
           if (app.hentFraNettleser()) app.ga('bilde');
           else app.si('Det som var lagret, lot seg ikke lese.');
         }),
