@@ -34,6 +34,9 @@ const FONT = 'Calibri';
 const GREY = '8B8473';
 const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4] as const;
 
+/** A table this short is not parted between two pages. */
+const MOST_ROWS_ON_ONE_PAGE = 8;
+
 type Tabell = Extract<Blokk, { slags: 'tabell' }>;
 type Bilde = Extract<Blokk, { slags: 'bilde' }>;
 
@@ -87,15 +90,16 @@ function tableOf(block: Tabell, textWidth: number): (Paragraph | Table)[] {
       cell([new Paragraph({ style: 'Tabelltekst', keepNext: true, children: runsOf([{ tekst: name, fet: true }]) })], true, widths[index]),
     ),
   });
-  const rows = block.rader.map(
-    (row) =>
-      new TableRow({
-        cantSplit: true,
-        children: block.kolonner.map((_, index) =>
-          cell([new Paragraph({ style: 'Tabelltekst', children: runsOf(visVerdi(row[index] ?? null)) })], false, widths[index]),
-        ),
-      }),
-  );
+  const whole = block.rader.length <= MOST_ROWS_ON_ONE_PAGE;
+  const rows = block.rader.map((row, number) => {
+    const keepNext = whole && number < block.rader.length - 1;
+    return new TableRow({
+      cantSplit: true,
+      children: block.kolonner.map((_, index) =>
+        cell([new Paragraph({ style: 'Tabelltekst', keepNext, children: runsOf(visVerdi(row[index] ?? null)) })], false, widths[index]),
+      ),
+    });
+  });
   const line = { style: BorderStyle.SINGLE, size: 4, color: GREY };
   const table = new Table({
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
@@ -134,12 +138,13 @@ async function pictureOf(block: Bilde, textWidth: number): Promise<Paragraph> {
   });
 }
 
-async function childrenOf(block: Blokk, textWidth: number, list: number): Promise<(Paragraph | Table)[]> {
+async function childrenOf(block: Blokk, next: Blokk | undefined, textWidth: number, list: number): Promise<(Paragraph | Table)[]> {
   switch (block.slags) {
     case 'overskrift':
       return [new Paragraph({ heading: HEADINGS[block.niva - 1], children: runsOf(block.tekst) })];
     case 'avsnitt':
-      return [new Paragraph({ children: runsOf(block.tekst) })];
+      // What introduces a table or a list stands on the same page as its beginning.
+      return [new Paragraph({ keepNext: next?.slags === 'tabell' || next?.slags === 'liste', children: runsOf(block.tekst) })];
     case 'liste':
       return block.punkter.map(
         (point) =>
@@ -192,7 +197,7 @@ export async function tilWord(dokument: Dokument): Promise<Blob> {
     // Clean, so that Word does not ask the reader about «fields that refer to other files».
     body.push(new TableOfContents('Innhold', { hyperlink: true, headingStyleRange: '1-2', beginDirty: false }));
   }
-  for (const [index, block] of dokument.blokker.entries()) body.push(...(await childrenOf(block, textWidth, index)));
+  for (const [index, block] of dokument.blokker.entries()) body.push(...(await childrenOf(block, dokument.blokker[index + 1], textWidth, index)));
 
   const document = new Document({
     title: rensTekst(dokument.tittel),

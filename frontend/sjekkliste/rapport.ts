@@ -85,7 +85,7 @@ function counts(g: Grunnlag): Blokk {
 }
 
 function gaps(g: Grunnlag): Blokk[] {
-  const rows = hullene(g).map(({ krav, svar }) => [`${krav.tittel} (§ ${krav.paragraf}, ${krav.styrkenavn.toLowerCase()})`, navnAvSvar(svar.svar), svar.mangler, svar.hvem, dagcelle(svar.naar)]);
+  const rows = hullene(g).map(({ krav, svar }) => [`${krav.tittel} (§ ${krav.paragraf}, ${krav.styrkenavn.toLowerCase()})`, navnAvSvar(svar.svar), svar.mangler || 'ikke beskrevet', svar.hvem || 'ikke fordelt', dagcelle(svar.naar) ?? 'ikke satt']);
   if (rows.length === 0) return [paragraph('Ingen hull er ført.')];
   return [{ slags: 'tabell', kolonner: ['Krav', 'Svar', 'Hva mangler', 'Hvem', 'Når'], rader: rows, bredder: [30, 11, 33, 15, 11] }];
 }
@@ -100,25 +100,45 @@ function road(g: Grunnlag): Blokk[] {
   ];
 }
 
+/** What nobody has filled in is seen to be so on paper too. */
+const TOMT = 'ikke fylt ut';
+
 function duty(krav: Krav, svar: Svar | undefined): Blokk[] {
   const rows: [string, string | Date | null][] = [
     ['Kravet', krav.tekst],
     ['Svar', navnAvSvar(svar?.svar ?? '')],
-    ['Hva viser det', svar?.viser ?? ''],
-    ['Hva mangler', svar?.mangler ?? ''],
-    ['Hvem', svar?.hvem ?? ''],
-    ['Når', dagcelle(svar?.naar ?? '') as Date | null],
+    ['Hva viser det', svar?.viser || TOMT],
+    ['Hva mangler', svar?.mangler || TOMT],
+    ['Hvem', svar?.hvem || TOMT],
+    ['Når', (dagcelle(svar?.naar ?? '') as Date | null) ?? TOMT],
   ];
   return [heading(`${krav.tittel} (${krav.styrkenavn.toLowerCase()})`, 2), paragraph(krav.hjemmel), { slags: 'tabell', kolonner: ['Felt', 'Innhold'], rader: rows, bredder: [20, 80] }];
 }
 
-/** The whole checklist for Word and for paper. */
-export function dokumentAv(g: Grunnlag, nettsted: string): Dokument {
+/** What the document rests on, and where it was made. */
+function sources(om: readonly (readonly [string, string])[]): Blokk[] {
+  return [
+    heading('Kilder'),
+    {
+      slags: 'liste',
+      punkter: [
+        'Boligsosialloven §§ 5–7 og 10. Loven selv står på lovdata.no.',
+        'Plan- og bygningsloven (pbl.) §§ 10-1, 11-13 og 11-14, for tiden til høring og offentlighet.',
+        'Svarene, datoene og fordelingen av oppgaver er kommunens egne.',
+        ...om.map(([name, value]) => `${name}: ${value}`),
+      ],
+    },
+  ];
+}
+
+/** The whole checklist for Word and for paper. `om` says where it was made, as on the sheet «Om fila». */
+export function dokumentAv(g: Grunnlag, om: readonly (readonly [string, string])[] = []): Dokument {
   const old = eldre(g);
   return {
     tittel: tittelAv(g),
-    undertittel: `Laget ${norskDag(g.idag)}.`,
-    bunntekst: nettsted,
+    undertittel: `${g.liste.kommune ? '' : 'Kommune: ikke fylt ut. '}Laget ${norskDag(g.idag)}.`,
+    bunntekst: tittelAv(g),
+    innhold: true,
     blokker: [
       paragraph(FORBEHOLD),
       heading('Oppsummering'),
@@ -133,6 +153,7 @@ export function dokumentAv(g: Grunnlag, nettsted: string): Dokument {
         ...g.krav.filter((one) => one.paragraf === paragraf).flatMap((one) => duty(one, g.liste.svar.get(one.id))),
       ]),
       ...(old.length > 0 ? [heading('Fra en eldre utgave av sjekklista'), { slags: 'tabell' as const, kolonner: ['Krav', 'Svar', 'Hva viser det', 'Hva mangler', 'Hvem', 'Når'], rader: old.map(([id, one]) => [one.tittel || id, navnAvSvar(one.svar), one.viser, one.mangler, one.hvem, dagcelle(one.naar)]) }] : []),
+      ...sources(om),
     ],
   };
 }

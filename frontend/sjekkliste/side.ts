@@ -5,7 +5,7 @@ import { avkryssing, avsnitt, felt, knapp, lag, tekstfelt } from '../felles/dom'
 import { filvelger } from '../felles/filer';
 import type { ValgtFil } from '../felles/filer';
 import { erDato, grunnen, tekstAvFil } from '../felles/lesing';
-import { nettstedet, opphav } from '../felles/opphav';
+import { opphav } from '../felles/opphav';
 import { feilboks, Ramme } from '../felles/ramme';
 import { filAv, lesFil } from './fil';
 import { bokAv, dokumentAv, eldre, hullene, sammendrag, telling } from './rapport';
@@ -44,7 +44,7 @@ class Sjekklistesiden {
 
   constructor(rot: HTMLElement) {
     this.krav = kravI(rot);
-    this.ramme = new Ramme({ navn: 'sjekkliste', fil: () => filAv(this.liste), apne: (tekst) => this.bytt(lesFil(tekst)) }, () => dokumentAv(this.grunnlag, nettstedet()));
+    this.ramme = new Ramme({ navn: 'sjekkliste', fil: () => filAv(this.liste), apne: (tekst) => this.bytt(lesFil(tekst)) }, () => dokumentAv(this.grunnlag, opphav()));
     const static_ = new Map([...rot.querySelectorAll<HTMLElement>('.sj-punkt')].map((item) => [item.dataset['id'] ?? '', item]));
     const sections = [...rot.querySelectorAll<HTMLElement>('.sj-gruppe')];
     for (const item of static_.values()) item.querySelectorAll('.sj-punkt__svar, .sj-punkt__linjer').forEach((one) => one.remove());
@@ -238,7 +238,7 @@ class Sjekklistesiden {
       avsnitt('Lagre fila hvis du vil fortsette senere eller sende den til en kollega. Word, Excel og utskrift har alt du har fylt ut, oppsummeringen og datoene.'),
       lag('div', { klasse: 'vk-knapper' },
         knapp('Lagre fila (.json)', () => void this.ramme.fil(name(), 'json', () => new Blob([filAv(this.liste)], { type: 'application/json' })).then((made) => made && this.ramme.lagretNaa()), { klasse: 'knapp', id: 'sj-lagre' }),
-        knapp('Word', () => void this.ramme.fil(name(), 'docx', (e) => e.tilWord(dokumentAv(this.grunnlag, nettstedet()))), { id: 'sj-word' }),
+        knapp('Word', () => void this.ramme.fil(name(), 'docx', (e) => e.tilWord(dokumentAv(this.grunnlag, opphav()))), { id: 'sj-word' }),
         knapp('Excel', () => void this.ramme.fil(name(), 'xlsx', (e) => e.tilExcel(bokAv(this.grunnlag, opphav()))), { id: 'sj-excel' }),
         knapp('Skriv ut', () => this.ramme.skrivUt(), { id: 'sj-skriv-ut' })),
       avsnitt('Ingenting sendes noe sted. Fila havner der nettleseren legger nedlastinger.', 'vk-hjelp'));

@@ -29,12 +29,12 @@ const OPPGAVER: readonly Oppgave[] = [
   { id: 'oversikt', fase: '1 Oversikten', hva: 'Oversikten over boligbehovet er klar, med dato og kilder', hvem: 'Boligansvarlig', dagerFor: 181, regel: 'Plikten gjelder allerede' },
   { id: 'planstrategi-offentlig', fase: '2 Planstrategien', hva: 'Forslag til planstrategi er offentlig', hvem: 'Kommunedirektøren', dagerFor: 181, regel: 'Minst 30 dager før møtet (pbl. § 10-1)' },
   { id: 'program-horing', fase: '3 Oppstart og planprogram', hva: 'Oppstart er varslet, og planprogrammet er på høring', hvem: 'Planleggeren', dagerFor: 181, regel: 'Minst seks uker (pbl. § 11-13)' },
-  { id: 'program-horing-slutt', fase: '3 Oppstart og planprogram', hva: 'Høringen av planprogrammet er over', hvem: 'Planleggeren', dagerFor: 139, regel: '' },
+  { id: 'program-horing-slutt', fase: '3 Oppstart og planprogram', hva: 'Høringen av planprogrammet er over', hvem: 'Planleggeren', dagerFor: 139, regel: 'Tidligst etter seks uker (pbl. § 11-13)' },
   { id: 'planstrategi-vedtak', fase: '2 og 3', hva: 'Kommunestyret vedtar planstrategien og fastsetter planprogrammet', hvem: 'Kommunestyret', dagerFor: 119, regel: '' },
   { id: 'forslag', fase: '4 Forslaget', hva: 'Forslaget har mål og strategier som passer til tallene i oversikten', hvem: 'Planleggeren og boligansvarlig', dagerFor: 79, regel: '' },
   { id: 'plan-horing', fase: '5 Høring', hva: 'Planforslaget går på høring', hvem: 'Kommunedirektøren', dagerFor: 72, regel: 'Minst seks uker (pbl. § 11-14)' },
-  { id: 'plan-horing-slutt', fase: '5 Høring', hva: 'Høringen er over, og svarene er vurdert', hvem: 'Planleggeren', dagerFor: 30, regel: '' },
-  { id: 'vedtak', fase: '6 Vedtak', hva: 'Kommunestyret vedtar planen', hvem: 'Kommunestyret', dagerFor: 0, regel: 'Før 1. juli 2027 (§ 10)' },
+  { id: 'plan-horing-slutt', fase: '5 Høring', hva: 'Høringen er over, og svarene er vurdert', hvem: 'Planleggeren', dagerFor: 30, regel: 'Tidligst etter seks uker (pbl. § 11-14)' },
+  { id: 'vedtak', fase: '6 Vedtak', hva: 'Kommunestyret vedtar planen', hvem: 'Kommunestyret', dagerFor: 0, regel: 'Før 1. juli 2027 (boligsosialloven § 10)' },
   { id: 'oppfolging', fase: '7 Følg opp', hva: 'Planen er kunngjort, og strategiene er på vei inn i handlingsdelen', hvem: 'Kommunedirektøren', dagerFor: -30, regel: '' },
 ];
 

@@ -94,21 +94,30 @@ function kostnader(plan: Plan, kjede: Kjede): Blokk[] {
 }
 
 function dekning(plan: Plan, kjede: Kjede, lister: Lister): Blokk[] {
-  const by = (felt: 'malgrupper' | 'plikter', id: string): string => {
+  const answer = (felt: 'malgrupper' | 'plikter', id: string): string => {
     const numbers = [...plan.strategier.filter((one) => one[felt].includes(id)), ...plan.tiltak.filter((one) => one[felt].includes(id))].map((one) => kjede.nr.get(one.id) ?? '');
     const reason = plan.unntak.find((one) => one.gjelder === id)?.grunn ?? '';
-    return numbers.length > 0 ? numbers.join(', ') : reason ? `Ikke med: ${reason}` : 'Ingen';
+    return numbers.length > 0 ? numbers.join(', ') : reason ? `Ikke med: ${reason}` : '';
   };
   const known = new Set([...lister.malgrupper, ...lister.plikter].map((one) => one.id));
   const own = (felt: 'malgrupper' | 'plikter'): string[] => [...new Set([...plan.strategier, ...plan.tiltak].flatMap((one) => one[felt]))].filter((id) => !known.has(id));
+  // What the plan answers stands in a table, the rest in one sentence: a plan to be adopted is no list of what it lacks.
+  const part = (felt: 'malgrupper' | 'plikter', kolonne: string, ids: readonly string[], resten: string): Blokk[] => {
+    const rows = ids.map((id) => [navnPaa(lister, felt, id), answer(felt, id)] as const);
+    const [there, missing] = [rows.filter(([, said]) => said !== ''), rows.filter(([, said]) => said === '')];
+    return [
+      ...(there.length > 0 ? [tabell([kolonne, 'Strategier og tiltak'], there, [55, 45])] : []),
+      ...(missing.length > 0 ? [avsnitt(`${resten}: ${missing.map(([name]) => name).join(', ')}.`)] : []),
+    ];
+  };
   const duties = [...lister.plikter.filter((one) => one.styrke !== 'kan').map((one) => one.id), ...own('plikter')];
   const groups = [...lister.malgrupper.map((one) => one.id), ...own('malgrupper')];
   if (duties.length + groups.length === 0) return [];
   return [
     overskrift('Plikter og grupper'),
-    avsnitt('Numrene viser strategier og tiltak i planen. «Ingen» betyr at ingen av dem er merket med plikten eller gruppa. Det sier ikke om kommunen oppfyller loven. Pliktene er gjengitt kort, og det er loven som gjelder.'),
-    tabell(['Plikt', 'Svar i planen'], duties.map((id) => [navnPaa(lister, 'plikter', id), by('plikter', id)]), [55, 45]),
-    tabell(['Gruppe', 'Svar i planen'], groups.map((id) => [navnPaa(lister, 'malgrupper', id), by('malgrupper', id)]), [55, 45]),
+    avsnitt('Her står pliktene i boligsosialloven §§ 5–7 og gruppene, med numrene på strategiene og tiltakene som gjelder dem. Det sier ikke om kommunen oppfyller loven. Pliktene er gjengitt kort, og det er loven som gjelder.'),
+    ...part('plikter', 'Plikt', duties, 'Planen har ingen egen strategi for disse pliktene'),
+    ...part('malgrupper', 'Gruppe', groups, 'Planen har ingen egen strategi for disse gruppene'),
   ];
 }
 
@@ -124,14 +133,14 @@ function hentet(plan: Plan, kjede: Kjede): Blokk[] {
 /** So short a plan is read without a contents list: its page numbers are empty until Word is asked to fill them in. */
 const UTEN_INNHOLD = 4;
 
-/** The whole plan. */
-export function dokumentAv(plan: Plan, lister: Lister, bunntekst: string): Dokument {
+/** The whole plan. `opphav` is the name of the site it was made on, said once at the end; at the foot stands the plan's own name. */
+export function dokumentAv(plan: Plan, lister: Lister, opphav: string): Dokument {
   const kjede = kjeden(plan);
-  const challenges = plan.utfordringer.map((one, i) => [i + 1, one.tekst, one.tall, one.kilde]);
+  const challenges = plan.utfordringer.map((one, i) => [i + 1, one.tekst, one.tall || 'ikke ført', one.kilde || 'ikke ført']);
   const dokument = {
     tittel: tittelAv(plan),
     undertittel: undertittel(plan),
-    bunntekst: [tittelAv(plan), bunntekst].filter((one) => one !== '').join(' · '),
+    bunntekst: tittelAv(plan),
     blokker: [
       overskrift('Kort om planen'),
       ...avsnittene(plan.plan.innledning),
@@ -143,6 +152,7 @@ export function dokumentAv(plan: Plan, lister: Lister, bunntekst: string): Dokum
       ...del('Slik følges planen opp', plan.plan.oppfolging),
       ...dekning(plan, kjede, lister),
       ...hentet(plan, kjede),
+      ...(opphav ? [avsnitt(`Dokumentet er laget med Planverkstedet i ${opphav}. Innholdet er kommunens eget.`)] : []),
     ],
   };
   return { ...dokument, innhold: anslattSider(dokument) > UTEN_INNHOLD };
