@@ -7,6 +7,7 @@ import {
   Footer,
   HeadingLevel,
   ImageRun,
+  LeaderType,
   LevelFormat,
   LineRuleType,
   Packer,
@@ -194,8 +195,8 @@ export async function tilWord(dokument: Dokument): Promise<Blob> {
   ];
   if (dokument.undertittel) body.push(new Paragraph({ style: 'Undertittel', children: runsOf(dokument.undertittel) }));
   if (dokument.innhold) {
-    // Clean, so that Word does not ask the reader about «fields that refer to other files».
-    body.push(new TableOfContents('Innhold', { hyperlink: true, headingStyleRange: '1-2', beginDirty: false }));
+    // Clean, so that Word does not ask the reader about «fields that refer to other files». No dots before numbers that aren't there yet.
+    body.push(new TableOfContents('Innhold', { hyperlink: true, headingStyleRange: '1-2', beginDirty: false, tabLeader: LeaderType.NONE }));
   }
   for (const [index, block] of dokument.blokker.entries()) body.push(...(await childrenOf(block, dokument.blokker[index + 1], textWidth, index)));
 

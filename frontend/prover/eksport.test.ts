@@ -93,6 +93,16 @@ test('Word: header rows repeat, bokmål, safe links, no dirty fields', async () 
   assert.doesNotMatch(files['word/_rels/document.xml.rels'] ?? '', /javascript/);
 });
 
+test('Word: a short table stands whole with the line that introduces it, a long one may be parted', async () => {
+  const table = (rows: number): Dokument['blokker'][number] => ({ slags: 'tabell', kolonner: ['A'], rader: Array.from({ length: rows }, (_, i) => [`rad ${i}`]) });
+  const kept = async (rows: number): Promise<number> => {
+    const files = await unpack(await tilWord({ tittel: 'T', blokker: [{ slags: 'avsnitt', tekst: 'Innleder' }, table(rows)] }));
+    return (files['word/document.xml'] ?? '').match(/<w:keepNext\/>/g)?.length ?? 0;
+  };
+  assert.equal(await kept(3), 4, 'linja, hodet og to av tre rader');
+  assert.equal(await kept(30), 2, 'linja og hodet');
+});
+
 test('the same content gives the same bytes', async () => {
   const bytes = async (blob: Promise<Blob>): Promise<string> =>
     createHash('sha256').update(new Uint8Array(await (await blob).arrayBuffer())).digest('hex');

@@ -230,6 +230,17 @@ test('the plan says what it lacks', () => {
   assert.match(all(), /Lengden: Planen blir om lag \d+ sider/);
 });
 
+test('a plan on paper has what it answers in a table and the rest in a sentence, and its own name at the foot', () => {
+  const plan = utfor(tomPlan('a'), { slags: 'ny', del: 'strategier', verdier: { tekst: 'Bygge', malgrupper: ['unge'] } });
+  const paper = dokumentAv(plan, LISTER, 'Basen');
+  assert.equal(paper.bunntekst, 'Boligsosial plan');
+  const groups = paper.blokker.find((one) => one.slags === 'tabell' && one.kolonner[0] === 'Gruppe');
+  assert.deepEqual(groups && 'rader' in groups ? groups.rader : null, [['Unge', '1']]);
+  const text = JSON.stringify(paper.blokker);
+  assert.match(text, /ingen egen strategi for disse pliktene: § 5 Oversikt over boligbehovet/);
+  assert.match(text, /Planverkstedet i Basen/);
+});
+
 test('pages are estimated, and grow with the text', () => {
   const small = anslattSider(dokumentAv(tomPlan('a'), LISTER, ''));
   assert.equal(small, 1);

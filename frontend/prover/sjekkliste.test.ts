@@ -6,7 +6,7 @@ import { samtale, tallFor, visSnitt } from '../sjekkliste/egenvurdering/tall';
 import type { Besvarelse } from '../sjekkliste/egenvurdering/typer';
 import { filAv, lesFil } from '../sjekkliste/fil';
 import { erDato, Lesefeil, tekstAvFil } from '../felles/lesing';
-import { hullene, sammendrag } from '../sjekkliste/rapport';
+import { dokumentAv, hullene, sammendrag } from '../sjekkliste/rapport';
 import { tomSjekkliste, tomtSvar } from '../sjekkliste/typer';
 import type { Krav, Sjekkliste } from '../sjekkliste/typer';
 import { advarsler, dagerFor, veien } from '../sjekkliste/vei';
@@ -36,6 +36,13 @@ test('what is wrong in a file is left out and said, the rest is read', () => {
   assert.equal(liste.svar.get('k-1')?.svar, 'ja');
   assert.deepEqual([...liste.svar.keys()], ['k-0', 'k-1']);
   assert.equal(feil.length, 6);
+});
+
+test('on paper it is seen what nobody has filled in, and what it rests on', () => {
+  const paper = JSON.stringify(dokumentAv({ krav: KRAV, liste: filled(), idag: '2026-12-01' }, [['Adresse', 'https://eksempel.no/']]));
+  assert.match(paper, /\["Hva viser det","ikke fylt ut"\]/);
+  assert.match(paper, /"tekst":"Kilder"/);
+  assert.match(paper, /Adresse: https:\/\/eksempel\.no\//);
 });
 
 test('a file that is none of ours is refused with a reason', () => {
