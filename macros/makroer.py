@@ -496,9 +496,11 @@ class Makroer:
 
     def hva_mangler(self) -> str:
         """Eksempler som mangler noe, de med flest hull først: `{{ hva_mangler() }}`."""
-        return self._table(
-            "hva-mangler", "Det eksemplene ikke forteller", self._kolonner.hull(), hull(self._base), sokes=False
-        )
+        found = hull(self._base)
+        checked = max((h.eksempel.status_i_dag.sjekket for h in found if h.status), default=None)
+        when = f" (status sjekket {tekst.tidspunkt(checked)})" if checked else ""
+        title = f"Det eksemplene ikke forteller{when}"
+        return self._table("hva-mangler", title, self._kolonner.hull(checked), found, sokes=False)
 
     def tomme_ruter(self) -> str:
         """Temaer og målgrupper som ingen eksempler handler om: `{{ tomme_ruter() }}`."""

@@ -261,8 +261,11 @@ class Kolonner:
             *(self._first_figure(kind) for kind in ("personer", "svarprosent", "antall_svar", "snitt")),
         ]
 
-    def hull(self) -> list[Kolonne]:
-        """What each example lacks, and when its status was last looked at. Each gap leads to the form."""
+    def hull(self, sjekket: str | None) -> list[Kolonne]:
+        """What each example lacks. Each gap leads to the form.
+
+        sjekket: when the status was looked at where the row says nothing else; the caption says it once for all.
+        """
 
         def to_form(h: Any, slag: str) -> str:
             own = f"&kommune={h.eksempel.kommuner[0].nummer}" if h.eksempel.kommuner else ""
@@ -273,10 +276,11 @@ class Kolonner:
             return Celle("mangler", to_form(h, "laerdom")) if yes else Celle("")
 
         def checked(h: Any) -> str:
-            return tekst.tidspunkt(h.eksempel.status_i_dag.sjekket)
+            own = h.eksempel.status_i_dag.sjekket
+            return "" if own == sjekket else f", sjekket {tekst.tidspunkt(own)}"
 
         def status(h: Any) -> Celle:
-            return Celle(f"mangler, sjekket {checked(h)}", to_form(h, "status")) if h.status else Celle("")
+            return Celle(f"mangler{checked(h)}", to_form(h, "status")) if h.status else Celle("")
 
         return [
             Kolonne("eksempel", "Eksempel", lambda h: self.eksempel(h.eksempel)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 from macros.finne.mangler import hull, tomme_ruter
 from macros.loading.kinds import ALLE
@@ -44,3 +45,12 @@ def test_a_gap_leads_to_the_form_with_what_is_known_filled_in() -> None:
     html = Makroer(diktbase()).hva_mangler()
     assert 'href="/bidra/skjema/?slag=laerdom&amp;tema=' in html
     assert 'href="/bidra/skjema/?slag=status&amp;eksempel=strekvoll&amp;kommune=' in html
+
+
+def test_the_day_all_were_checked_is_said_once_and_another_day_in_its_row() -> None:
+    base = diktbase()
+    assert Makroer(base).hva_mangler().count("sjekket") == 1
+    one = base.eksempler["strekvoll"]
+    older = replace(one, id="eldre", status_i_dag=replace(one.status_i_dag, sjekket="2001-02-03"))
+    html = Makroer(replace(base, eksempler={**base.eksempler, "eldre": older})).hva_mangler()
+    assert html.count("sjekket") == 2 and ", sjekket 3.\N{NO-BREAK SPACE}februar 2001<" in html
