@@ -12,8 +12,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-import yaml
-
 from macros.loading import Raadata
 from macros.rendering.tekst import adressenavn
 from macros.scaffold import yamltekst
@@ -291,7 +289,7 @@ class _Arbeid:
     def _add_to(self, id: str) -> None:
         path, page = f"data/eksempler/{id}.yml", f"docs/eksempler/{id}.md"
         text, prose = self.read[path], self.read[page]
-        before = yaml.safe_load(text)
+        before = by_key(self.raw, "eksempel")[id]
         if len(before["kilder"]) == 1:
             text = yamltekst.with_source(text, before["kilder"][0])
         text = yamltekst.with_name(text, "kilder", self.kilde)

@@ -13,6 +13,8 @@ from typing import Any
 
 import yaml
 
+from macros.loading.yamlfile import LOADER
+
 _OTHER = frozenset({"true", "false", "null", "yes", "no", "on", "off", "y", "n"})
 _ID = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-_")
 
@@ -95,7 +97,7 @@ def with_name(text: str, part: str, name: str) -> str:
 
 def with_field(text: str, field: str, value: Mapping[str, Any]) -> str:
     """The file with another value for a field at the top, which must be there. Raises ValueError."""
-    root = yaml.compose(text, Loader=yaml.SafeLoader)
+    root = yaml.compose(text, Loader=LOADER)
     for key, node in root.value if isinstance(root, yaml.MappingNode) else ():
         if key.value == field:
             lines = text.splitlines(keepends=True)
@@ -106,7 +108,7 @@ def with_field(text: str, field: str, value: Mapping[str, Any]) -> str:
 
 def with_source(text: str, kilde: str) -> str:
     """The file with its only source written at each claim that leaned on there being just one."""
-    root = yaml.compose(text, Loader=yaml.SafeLoader)
+    root = yaml.compose(text, Loader=LOADER)
     edits = sorted(_unsourced(root, False), key=lambda e: -e[0])
     for at, separator in edits:
         text = text[:at] + f"kilde: {scalar(kilde)}{separator}" + text[at:]
@@ -125,13 +127,13 @@ def _unsourced(node: yaml.Node, sourced: bool) -> list[tuple[int, str]]:
     before = keys.get("sted") or (keys.get("mangler") if "delen" in keys else None)
     if before is not None and not sourced:
         separator = ", " if node.flow_style else "\n" + " " * before.start_mark.column
-        out = [edit for edit in out if edit[0] > before.start_mark.index or edit[0] < before.start_mark.index]
+        out = [edit for edit in out if edit[0] != before.start_mark.index]
         out.append((before.start_mark.index, separator))
     return out
 
 
 def _value(text: str, field: str) -> yaml.Node | None:
-    root = yaml.compose(text, Loader=yaml.SafeLoader)
+    root = yaml.compose(text, Loader=LOADER)
     found = [node for key, node in root.value if key.value == field] if isinstance(root, yaml.MappingNode) else []
     return found[0] if found else None
 
