@@ -13,7 +13,7 @@ const out = join(here, '..', 'docs', 'assets', 'bygd');
 /** Bundle name → entry file. `global` gives the bundle's exports a name on window. */
 const BUNDLES = [
   { name: 'start', entry: 'start/start.ts' },
-  { name: 'side', entry: 'felles/side.ts' },
+  { name: 'side', entry: 'side/side.ts' },
   { name: 'eksport', entry: 'eksport/eksport.ts', global: 'kbEksport' },
   { name: 'sok', entry: 'sok/sok.ts', global: 'kbSok' },
   { name: 'utforsker', entry: 'utforsker/utforsker.ts', global: 'kbUtforsker' },

@@ -1,7 +1,7 @@
 /** The page «Eget opplegg»: choose, order, minutes; then programme, slides and a sheet. */
 import type { Dokument } from '../eksport/typer';
 import { felt, knapp, lag, mer, tekstfelt } from '../felles/dom';
-import { lastLysbilder } from '../felles/lysbilder';
+import { lastLysbilder } from '../side/lysbilder';
 import { filvelger } from '../felles/filer';
 import { grunnen, tekstAvFil } from '../felles/lesing';
 import { nettstedet } from '../felles/opphav';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { plassering } from '../felles/begreper';
+import { plassering } from '../side/begreper';
 
 const box = { width: 200, height: 60 };
 const view = { width: 360, height: 640 };

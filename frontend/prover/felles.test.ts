@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ankerI } from '../felles/anker';
-import { dagerMellom, fristTekst, gjelderIdag, gjennomgangTekst, idagIso, overFristen } from '../felles/dato';
+import { dagerMellom, fristTekst, gjelderIdag, gjennomgangTekst, idagIso, overFristen } from '../side/dato';
 import { medIndex } from '../felles/disk';
 import { fargeskjema } from '../felles/farger';
 import { lesFiler } from '../felles/filer';
 import { tekstAvFil } from '../felles/lesing';
 import { les, lagre, lagret, slett } from '../felles/lager';
-import { passert } from '../felles/sidestotte';
-import { erSnarvei } from '../felles/snarveier';
-import { lagretTekst } from '../innstillinger/innstillinger';
+import { passert } from '../side/sidestotte';
+import { erSnarvei } from '../side/snarveier';
+import { lagretTekst } from '../side/innstillinger';
 
 const fil = (size: number, arrayBuffer: () => Promise<ArrayBuffer> = async () => new ArrayBuffer(size)): File => ({ name: 'x', size, arrayBuffer }) as unknown as File;
 

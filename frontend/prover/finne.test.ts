@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { delt, naermesteAvsnitt, offentlig, utdragAv } from '../felles/deling';
+import { delt, naermesteAvsnitt, offentlig, utdragAv } from '../side/deling';
 import { enkel, forslag, lesData, lesValg, luftlinje, rangert, skrivValg } from '../finne/likhet';
 import type { Valg } from '../finne/likhet';
 import { sagtOm, valgtI } from '../finne/praksiskart';

@@ -3,7 +3,7 @@
 The address is made of the first words of the text: «#a-kommunen-har-tre-hovedmal» for a paragraph, «#r-…» for a row. So it is
 the same at every build, it holds while the rest of the paragraph is rewritten or moved, and it can be read. Two that
 begin alike get more words, until they differ. When the first words are rewritten the address changes: the browser then
-leads to the paragraph of the page that has most of the words, and says so (frontend/felles/del.ts). Claims and records
+leads to the paragraph of the page that has most of the words, and says so (frontend/side/del.ts). Claims and records
 have ids of their own that never change, and nothing here touches what has an id.
 
 Paragraphs that templates write stand inside a line, or have a class; those of Markdown stand first in a line, bare.

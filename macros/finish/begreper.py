@@ -2,7 +2,7 @@
 
 Restrained on purpose: once a term on each page, only in paragraphs and lists of the guides; never in a heading, a link,
 code, a table, a quotation or what a macro has made of records, since those carry their own sources. Without scripts it is a
-link to the glossary; frontend/felles/begreper.ts shows the explanation from data-forklaring.
+link to the glossary; frontend/side/begreper.ts shows the explanation from data-forklaring.
 """
 
 from __future__ import annotations

@@ -21,7 +21,7 @@ _CONTENTS = """
     md-nav md-nav--secondary md-nav__icon md-nav__item md-nav__link md-nav__link--active md-nav__link--passed
     md-nav__list md-nav__title
 """
-# What Markdown makes, with the extensions of mkdocs.yml; and the two that frontend/felles/sidestotte.ts puts around tables.
+# What Markdown makes, with the extensions of mkdocs.yml; and the two that frontend/side/sidestotte.ts puts around tables.
 _TEXT = """
     md-typeset md-typeset__scrollwrap md-typeset__table headerlink footnote footnote-ref footnote-backref
     admonition admonition-title note abstract info tip success question warning failure danger bug example quote

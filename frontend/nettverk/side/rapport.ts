@@ -1,5 +1,5 @@
 /** Step «Rapport og fil»: the Word report, and saving. */
-import { idagIso } from '../../felles/dato';
+import { idagIso } from '../../side/dato';
 import { rapportAv } from '../rapport';
 import type { Rapportdata } from '../rapport';
 import { tegn, tegnforklaringTekst } from '../tegning/svg';

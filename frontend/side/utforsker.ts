@@ -1,5 +1,5 @@
 /** Loads the explorers (utforsker/) on the pages that have one. Should the script fail, the whole table is shown as it stands. */
-import { lastSkript } from './last';
+import { lastSkript } from '../felles/last';
 
 export function startUtforsker(): void {
   const places = document.querySelectorAll('.kb-utforsker');

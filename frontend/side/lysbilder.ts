@@ -3,10 +3,10 @@
  * for, and shows the page the reader is on: there is no second copy of it. `?lysbilder` in the address opens it at once.
  */
 import type * as Lysbilder from '../lysbilder/lysbilder';
-import { knapp } from './dom';
-import { lastSkript } from './last';
-import { leggknapp } from './legg';
-import { storSkriftKnapper } from './storskrift';
+import { knapp } from '../felles/dom';
+import { lastSkript } from '../felles/last';
+import { leggknapp } from '../felles/legg';
+import { storSkriftKnapper } from '../felles/storskrift';
 
 const ROOMS = ['metoder', 'virkemidler', 'malgrupper', 'lov', 'eksempler', 'kommuner', 'seminar'];
 

@@ -4,7 +4,7 @@
  * When off, no single printable character outside a text field reaches a script of the page. What the
  * browser itself does with the key is left alone.
  */
-import { les } from './lager';
+import { les } from '../felles/lager';
 
 interface Tast {
   key: string;

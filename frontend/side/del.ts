@@ -6,12 +6,12 @@
  * The links of claims and headings stand in the page. Those of paragraphs and rows would be many stops for the keyboard:
  * they come where the pointer or the focus is, and all at once with the button «Del» at the top of the page.
  */
-import { ankerI } from './anker';
+import { ankerI } from '../felles/anker';
 import { delt, naermesteAvsnitt, offentlig, utdragAv } from './deling';
 import type { Delbar } from './deling';
-import { lag } from './dom';
-import { kopier } from './kopier';
-import { adresseTil } from './adresse';
+import { lag } from '../felles/dom';
+import { kopier } from '../felles/kopier';
+import { adresseTil } from '../felles/adresse';
 
 const SHARED = 'article p[id^="a-"], article tr[id], article .kb-tabell tbody tr';
 const QUIET = '.kb-anker, .headerlink, .kb-bare-skjerm, .kb-merke, button, script, style';

@@ -6,8 +6,8 @@
  * browser does not give the clipboard (an old one, or a page that is not secure), the text is marked instead.
  */
 
-import { knapp, lag } from './dom';
-import { kopier } from './kopier';
+import { knapp, lag } from '../felles/dom';
+import { kopier } from '../felles/kopier';
 
 const COPIED = 'Kopiert';
 const MARKED = 'Teksten er merket: trykk Ctrl + C (⌘ + C på Mac)';

@@ -6,7 +6,7 @@
  */
 import { brukFarger, valgteFarger } from '../felles/farger';
 import { LAGRES, lagre, lagret, slett } from '../felles/lager';
-import { snarveierPa } from '../felles/snarveier';
+import { snarveierPa } from './snarveier';
 
 /** What the panel says is stored, from the names in the storage. */
 export function lagretTekst(navn: readonly string[]): string {

@@ -1,5 +1,5 @@
 /** What is copied when something is shared, and the way to a paragraph whose words have changed. Pure. */
-import type { Delt } from './kopier';
+import type { Delt } from '../felles/kopier';
 
 export interface Delbar {
   tittel: string;
