@@ -1,4 +1,4 @@
-"""The directions of macros/: who may import whom, who knows the engine, who opens files, who prints.
+"""The directions of macros/ and frontend/: who may import whom, who knows the engine, who opens files, who prints.
 
 Read from the source, module by module, so that a new module is held to the same.
 """
@@ -6,6 +6,7 @@ Read from the source, module by module, so that a new module is held to the same
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -175,3 +176,14 @@ def test_no_page_text_or_html_lives_in_python(path: Path) -> None:
             if isinstance(node, ast.Constant) and isinstance(node.value, str) and "</" in node.value
         ]
         assert tags == []
+
+
+def test_what_the_tools_of_the_browser_share_leans_on_none_of_them() -> None:
+    """Types may come from anywhere. What stands in side/ is for every page, so a tool that needs it moves it to felles/."""
+    for path in sorted((ROOT / "frontend").glob("*/**/*.ts")):
+        folder = path.relative_to(ROOT / "frontend").parts[0]
+        if folder in ("node_modules", "prover"):
+            continue
+        run = re.findall(r"^import (?!type\b).*'(?:\.\./)+([a-z]+)/", path.read_text(encoding="utf-8"), re.M)
+        assert folder != "felles" or set(run) <= {"eksport"}, path
+        assert folder == "side" or "side" not in run, path

@@ -1,5 +1,6 @@
 /** Loads the site's own heavy scripts the first time they are needed. Also from disk, where modules and fetch do not work. */
 import type * as Eksport from '../eksport/eksport';
+import type * as Lysbilder from '../lysbilder/lysbilder';
 import { bygd } from './adresse';
 
 const loading = new Map<string, Promise<void>>();
@@ -27,4 +28,10 @@ export function lastSkript(navn: string): Promise<void> {
 export async function lastEksport(): Promise<typeof Eksport> {
   await lastSkript('eksport');
   return (window as unknown as { kbEksport: typeof Eksport }).kbEksport;
+}
+
+/** The viewer of slides, loaded on first use. */
+export async function lastLysbilder(): Promise<typeof Lysbilder> {
+  await lastSkript('lysbilder');
+  return (window as unknown as { kbLysbilder: typeof Lysbilder }).kbLysbilder;
 }

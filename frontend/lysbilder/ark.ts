@@ -1,7 +1,7 @@
 /** The sheets of the viewer: a slide as elements, with letters small enough for all of it to be seen. */
 import { lag } from '../felles/dom';
 import { settTeller } from '../felles/teller';
-import type { Blokk, Lysbilde } from './deling';
+import type { Blokk, Lysbilde } from './inndeling';
 
 const SMALLEST = 0.38;
 /** Words are kept whole down to this size. */

@@ -1,5 +1,5 @@
 /** From the page as it stands in the browser to parts with blocks: what is filtered or sorted there is so here too. */
-import type { Blokk, Del } from './deling';
+import type { Blokk, Del } from './inndeling';
 
 const LEFT_OUT =
   '.kb-ikke-utskrift, .kb-ikke-lysbilde, .kb-lysknapp, .kb-utlopt, .headerlink, .kb-anker, .kb-teller, script, style, template, button, input, select, textarea, form, nav, [hidden], .kb-tabell__verktoy, .kb-forklaring';

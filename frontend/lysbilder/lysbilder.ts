@@ -6,7 +6,7 @@ import { knapp, lag } from '../felles/dom';
 import { lastEksport, lastSkript } from '../felles/last';
 import { storSkriftKnapper } from '../felles/storskrift';
 import { lagArk, tilpassArk } from './ark';
-import { lagLysbilder, type Del, type Lysbilde } from './deling';
+import { lagLysbilder, type Del, type Lysbilde } from './inndeling';
 import { Foredrag } from './foredrag';
 import { lesSide } from './les';
 import type * as Pptx from './pptx';

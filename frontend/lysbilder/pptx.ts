@@ -1,7 +1,7 @@
 /** The slides as a PowerPoint file, made in the browser. Loaded the first time someone asks for one. */
 import PptxGenJS from 'pptxgenjs';
 import { tilPng } from '../eksport/bilde';
-import type { Blokk, Lysbilde } from './deling';
+import type { Blokk, Lysbilde } from './inndeling';
 
 const INK = '1D2522';
 const GREEN = '14453D';

@@ -2,7 +2,7 @@
  * A piece of a page on its way to the trainer's own seminar. That page shows the other in a frame that is not seen and asks
  * for the piece; so what comes is what the page says today, also from disk, where one page can't read another.
  */
-import type { Blokk, Del } from './deling';
+import type { Blokk, Del } from './inndeling';
 import { lesStykke } from './les';
 
 /** What marks the messages, and the question in the address of the frame. */

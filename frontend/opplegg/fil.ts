@@ -1,6 +1,6 @@
 /** The trainer's own seminar as a file and as an address, and back. Blocks are named by id, so that facts stay those of the base. */
 import { Leser, postAv } from '../felles/lesing';
-import type { Blokk } from '../lysbilder/deling';
+import type { Blokk } from '../lysbilder/inndeling';
 
 export const FORMAT = 'seminaropplegg';
 /** Longer addresses are cut by some mail programs. */

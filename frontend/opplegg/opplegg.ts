@@ -1,13 +1,13 @@
 /** The page «Eget opplegg»: choose, order, minutes; then programme, slides and a sheet. */
 import type { Dokument } from '../eksport/typer';
 import { felt, knapp, lag, mer, tekstfelt } from '../felles/dom';
-import { lastLysbilder } from '../side/lysbilder';
+import { lastLysbilder } from '../felles/last';
 import { filvelger } from '../felles/filer';
 import { grunnen, tekstAvFil } from '../felles/lesing';
 import { nettstedet } from '../felles/opphav';
 import { papirAv, Ramme } from '../felles/ramme';
 import { startVerktoy } from '../felles/verktoy';
-import type { Blokk, Del } from '../lysbilder/deling';
+import type { Blokk, Del } from '../lysbilder/inndeling';
 import { pakkUt } from '../lysbilder/stykke';
 import { adressedel, egneBlokker, filAv, fraAdresse, lesAdresse, lesFil, MEST, tider, tomtOpplegg, type Oppleggdel } from './fil';
 import { hentStykke } from './hent';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ankerI } from '../felles/anker';
-import { dagerMellom, fristTekst, gjelderIdag, gjennomgangTekst, idagIso, overFristen } from '../side/dato';
+import { dagerMellom, idagIso } from '../felles/dag';
+import { fristTekst, gjelderIdag, gjennomgangTekst, overFristen } from '../side/dato';
 import { medIndex } from '../felles/disk';
 import { fargeskjema } from '../felles/farger';
 import { lesFiler } from '../felles/filer';

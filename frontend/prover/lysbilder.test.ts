@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { antallOrd, kortet, lagLysbilder, MEST_ORD, type Blokk } from '../lysbilder/deling';
+import { antallOrd, kortet, lagLysbilder, MEST_ORD, type Blokk } from '../lysbilder/inndeling';
 
 const words = (slides: ReturnType<typeof lagLysbilder>): number[] =>
   slides.map(({ tittel, blokker }) =>

@@ -7,12 +7,7 @@
  *   <span data-frister="2027-02-01*9 2027-08-01*225">…</span>  says how many of these dates have passed: «9»
  *   <p data-vis-fra="2027-07-02" hidden>…</p>  <p data-vis-til="2027-07-01">…</p>   shown only in that span, days included
  */
-const DAY = 24 * 60 * 60 * 1000;
-
-/** Whole days from one ISO date to another; negative when `til` is past. NaN if either is no date. */
-export function dagerMellom(fra: string, til: string): number {
-  return Math.round((Date.parse(`${til}T00:00:00Z`) - Date.parse(`${fra}T00:00:00Z`)) / DAY);
-}
+import { dagerMellom, idagIso } from '../felles/dag';
 
 /** «1 dag», «12 dager»; from sixty days on also in whole months or years, which is how people count. */
 function spell(days: number): string {
@@ -48,12 +43,6 @@ export function overFristen(idag: string, frister: string): number {
 /** True if `idag` lies within the span; an open end is null. */
 export function gjelderIdag(idag: string, fra: string | null, til: string | null): boolean {
   return (fra === null || idag >= fra) && (til === null || idag <= til);
-}
-
-/** Today's date where the reader is, as YYYY-MM-DD. */
-export function idagIso(now: Date = new Date()): string {
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 function addAfter(element: Element, text: string, className: string): void {

@@ -2,19 +2,12 @@
  * The button «Vis som lysbilder» on guides, examples and seminars. The viewer itself (lysbilder/) is loaded when it is asked
  * for, and shows the page the reader is on: there is no second copy of it. `?lysbilder` in the address opens it at once.
  */
-import type * as Lysbilder from '../lysbilder/lysbilder';
 import { knapp } from '../felles/dom';
-import { lastSkript } from '../felles/last';
+import { lastLysbilder } from '../felles/last';
 import { leggknapp } from '../felles/legg';
 import { storSkriftKnapper } from '../felles/storskrift';
 
 const ROOMS = ['metoder', 'virkemidler', 'malgrupper', 'lov', 'eksempler', 'kommuner', 'seminar'];
-
-/** The viewer of slides, loaded on first use. */
-export async function lastLysbilder(): Promise<typeof Lysbilder> {
-  await lastSkript('lysbilder');
-  return (window as unknown as { kbLysbilder: typeof Lysbilder }).kbLysbilder;
-}
 
 /** The text of the page, where it is one that can be shown as slides. */
 function sideMedLysbilder(): HTMLElement | null {

@@ -1,6 +1,5 @@
 /** The page of the checklist. The demands are read from the list that stands in the page for those without scripts. */
-import { norskDag } from '../felles/dag';
-import { idagIso } from '../side/dato';
+import { idagIso, norskDag } from '../felles/dag';
 import { avkryssing, avsnitt, felt, knapp, lag, tekstfelt } from '../felles/dom';
 import { filvelger } from '../felles/filer';
 import type { ValgtFil } from '../felles/filer';

@@ -2,7 +2,7 @@
  * The road to the deadline: the phases of docs/lov/oversikt-til-vedtak.md as dated tasks, worked out backwards from the
  * meeting where the plan is adopted. A test holds the dates to the table of that page.
  */
-import { dagerMellom } from '../side/dato';
+import { dagerMellom } from '../felles/dag';
 import type { Sjekkliste } from './typer';
 
 /** § 10 of the act: four years after 1 July 2023. Adopted before this day. */

@@ -1,5 +1,5 @@
 /** Step «Rapport og fil»: the Word report, and saving. */
-import { idagIso } from '../../side/dato';
+import { idagIso } from '../../felles/dag';
 import { rapportAv } from '../rapport';
 import type { Rapportdata } from '../rapport';
 import { tegn, tegnforklaringTekst } from '../tegning/svg';

@@ -1,6 +1,6 @@
 /** The plan as a status book: how far the measures are, and one page for those who lead. Pure. */
 import type { Blokk, Dokument } from '../../eksport/typer';
-import { dagerMellom } from '../../side/dato';
+import { dagerMellom } from '../../felles/dag';
 import { avsnitt, overskrift, tabell, tittelAv, undertittel } from './dokument';
 import { kjeden, tiltakIRekkefolge } from './kjede';
 import type { Lister } from './kjede';

@@ -1,6 +1,6 @@
 /** The steps of Dreieboka: the state of each measure, one page for those who lead, the economy, the report. */
 import { avsnitt, felt, knapp, lag, velger } from '../../felles/dom';
-import { idagIso } from '../../side/dato';
+import { idagIso } from '../../felles/dag';
 import { nettstedet, opphav } from '../../felles/opphav';
 import { feilboks, papirAv } from '../../felles/ramme';
 import type { Dokument } from '../../eksport/typer';

@@ -1,5 +1,5 @@
 /** The page of the egenvurdering: answer oneself, put the answers of several together, see what they say. */
-import { idagIso } from '../../side/dato';
+import { idagIso } from '../../felles/dag';
 import { avsnitt, felt, knapp, lag } from '../../felles/dom';
 import { filvelger } from '../../felles/filer';
 import type { ValgtFil } from '../../felles/filer';
