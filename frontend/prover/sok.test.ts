@@ -170,6 +170,26 @@ test('a section of a law is asked for in many ways', () => {
   }
 });
 
+test('two numbers after a statute are one section, also without the sign', () => {
+  assert.deepEqual(meaning('pbl 10-1'), ['pbl', '§10-1']);
+  assert.deepEqual(meaning('paragraf 3-7'), ['§3-7']);
+  assert.deepEqual(meaning('omsorgstjenesteloven 3-7'), ['omsorgstjenesteloven', '§3-7']);
+  assert.deepEqual(meaning('perioden 1-2'), ['perioden', '1', '2']);
+});
+
+test('a word is taken for half a word only while it is being typed', () => {
+  const indeks = indeksAv(['s', '/saker/', 'Saksgang', 'Saksgangen er lang.'], ['s', '/annet/', 'Noe annet', 'Annet innhold.']);
+  assert.equal(finn('saksg', indeks, {}, true).treff.length, 1);
+  assert.deepEqual(finn('saks ', indeks, {}, true).treff, finn('saks', indeks).treff);
+});
+
+test('a page that lists records is not about each of them', () => {
+  const sources = Array.from({ length: 3 }, (_, nr): Rad => ['o', `/kilder/#k${nr}`, `Rapport ${nr} om hybelhus`, 'Utgiver.']);
+  const onOnePage = { ...sendt(['s', '/kilder/', 'Kilder', 'Hver kilde.'], ...sources), side: [0, 4] };
+  const { treff } = finn('hybelhus', new Indeks(pakkUt(onOnePage)));
+  assert.deepEqual(treff.map(({ dok }) => dok.slag), ['o', 'o', 'o']);
+});
+
 test('a term or a section is answered at once, with source and date', () => {
   assert.equal(finn('hva er startlån', BASE).svar?.kilde, 'forskriften, § 5-1');
   assert.equal(finn('§ 7', BASE).svar?.kilde, 'boligsosialloven, § 7 (gjelder fra 1. juli 2023)');

@@ -12,6 +12,8 @@ import { ordene, stamme, uten } from './tekst';
 
 const NONE: readonly string[] = [];
 const NOWHERE = new Int32Array(0);
+/** Kinds of hits that are records: tiltak, påstander, begreper, kommuner, kilder. */
+const RECORDS = new Set(['t', 'p', 'b', 'k', 'o']);
 
 /** Names of one thing: each name as its stems; the hits that are that thing. */
 export interface Navn {
@@ -185,8 +187,9 @@ function counted(dokumenter: readonly Dokument[]): Oppslag {
   for (const { tittel } of dokumenter) titles.set(tittel, (titles.get(tittel) ?? 0) + 1);
   const usual = (tittel: string): boolean => (titles.get(tittel) ?? 1) > 1;
   const parts = new Map<number, string[]>();
-  for (const { side, anker, tittel, navn, kilde } of dokumenter) {
-    const isSection = anker && navn.length === 0 && kilde === '';
+  for (const { slag, side, anker, tittel, navn, kilde } of dokumenter) {
+    // A page that lists records (all sources, all municipalities) is not about each of them.
+    const isSection = anker && !RECORDS.has(slag) && navn.length === 0 && kilde === '';
     if (!isSection || usual(tittel)) continue;
     const there = parts.get(side);
     if (there) there.push(tittel);

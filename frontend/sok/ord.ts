@@ -82,9 +82,12 @@ export const SKRIVEMATER: readonly (readonly [string, string])[] = [
 /** Names of places that look like another word with an ending: «Volda» is not «vold», nor «Rana» «ran». */
 export const STEDSNAVN: ReadonlySet<string> = new Set(['alta', 'hamar', 'rana', 'sola', 'volda']);
 
-/** Stems of words that tell how one asks, not what about. They count, but little. */
+/** Stems of words that tell how one asks, or for whom, not what about. They count, but little. */
 export const SVAKE_ORD: ReadonlySet<string> = new Set(
-  'kommun info informasjon slag type ting egen annen andr ny nytt lag bruk trenger treng betyr side nett lengst lengr leng'.split(' '),
+  (
+    'kommun info informasjon slag type ting egen annen andr ny nytt lag bruk trenger treng betyr side nett lengst lengr leng ' +
+    'mor mamm far papp bror søst datt dott son sønn mann kon samboer venn'
+  ).split(' '),
 );
 
 /** Stems of words that ask for a figure. */
@@ -95,13 +98,15 @@ export const DAGLIGTALE: readonly string[] = [
   'boligsosialloven|boligsosial lov|bsl|boligsosiallova',
   'plan- og bygningsloven|pbl|plbl',
   'forvaltningsloven|fvl',
-  'sosialtjenesteloven|stjl|lov om sosiale tjenester',
+  'sosialtjenesteloven|stjl|sotjl|lov om sosiale tjenester',
+  'helse- og omsorgstjenesteloven|hotjl|helse og omsorgsloven',
+  'krisesenterlova|krisesenterloven|krisesl',
   'husleieloven|husll',
   'lysark|lysbilder|presentasjon|powerpoint|slides|pptx',
   'seminar|kurs|fagdag|opplæring|workshop|verksted|foredrag',
   'program|dagsplan|timeplan',
   'utdelingsark|handout|arbeidsark|deltakerark',
-  'oppgave|øvelse|case|kasus|rollespill',
+  'oppgave|øvelse|case|kasus|rollespill|øve|øving|trene',
   'kursholder|foredragsholder|instruktør',
   'deltaker|kursdeltaker',
   'ny i jobben|nyansatt|nytilsatt|fersk',
@@ -127,7 +132,11 @@ export const DAGLIGTALE: readonly string[] = [
   'miste boligen|mister boligen|miste huset|mister huset',
   'går ut|utløper|utløp|gått ut',
   'fengsel|innsatt|løslatelse|soning',
-  'rus|rusproblemer|rusmiddel|rusavhengig',
+  'rus|rusproblemer|rusmiddel|rusavhengig|rusmisbruk|ruslidelse|narkotika|narkoman',
+  'midlertidig botilbud|overnatting|akuttovernatting|natthjem|et sted å sove|sove ute',
+  'vold i nære relasjoner|voldsutsatt|familievold|partnervold|vold i hjemmet|mishandling',
+  'eldre|demens|dement|pensjonist',
+  'ødelegger|ødelagt|skade|skadeverk|hærverk',
   'psykiatri|psykisk helse|psykisk lidelse|psykiske lidelser',
   'funksjonshemmet|nedsatt funksjonsevne|funksjonsnedsettelse',
   'leilighet|bolig|botilbud|husvære',
@@ -138,4 +147,6 @@ export const DAGLIGTALE: readonly string[] = [
 ];
 
 /** Statutes by abbreviation: a number after one of them is a section. */
-export const LOVFORKORTELSER: ReadonlySet<string> = new Set(['bsl', 'pbl', 'plbl', 'fvl', 'stjl', 'husll', 'kmnl', 'hol', 'hotjl']);
+export const LOVFORKORTELSER: ReadonlySet<string> = new Set(
+  'bsl pbl plbl fvl stjl sotjl husll kmnl hol hotjl krisesl'.split(' '),
+);

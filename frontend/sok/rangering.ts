@@ -37,7 +37,7 @@ const WORTH_SHOWING = 0.12;
 /** How much rare words count over common ones: 1 is all that their rarity says, 0 nothing. */
 const RARE = 0.75;
 /** How much it takes from a hit that it lacks some of what was asked. */
-const COMPLETE = 1.5;
+const COMPLETE = 2;
 const WHOLE_PAGE = 1.1;
 const SAME_PAGE = 0.88;
 /** What it adds that the words stand beside each other as they were asked, all of them. */

@@ -44,7 +44,8 @@ const PLACE = 1.6;
 /** Read a question. `skriver`: the last word may be unfinished. */
 export function les(tekst: string, indeks: Indeks, skriver: boolean): Sporring {
   const words = meaning(tekst);
-  const begreper = words.map((ord, i) => conceptOf(ord, indeks, skriver && i === words.length - 1));
+  const last = skriver ? unfinished(tekst) : '';
+  const begreper = words.map((ord) => conceptOf(ord, indeks, ord === last));
   const stems = words.map((ord) => indeks.stem(ord));
   addJoined(words, begreper, indeks);
   const navngitt = addNames(stems, begreper, indeks);
@@ -52,6 +53,13 @@ export function les(tekst: string, indeks: Indeks, skriver: boolean): Sporring {
   const [place, ...others] = begreper.filter(({ ord }) => indeks.erKommune(ord));
   if (place && others.length === 0) place.vekt *= PLACE;
   return { begreper, ordrett: wordForWord(tekst), navngitt };
+}
+
+/** The word that is being typed, as far as it has come; '' where a space or a mark has ended it. */
+function unfinished(tekst: string): string {
+  const words = ordene(tekst);
+  const last = words[words.length - 1];
+  return last && last.til === tekst.length ? last.ord : '';
 }
 
 /** The words of a question or a heading with one space between; '' where they are fewer than make a heading of its own. */
@@ -79,18 +87,31 @@ function conceptOf(ord: string, indeks: Indeks, skriver: boolean): Begrepet {
 
 /** The words that mean something, with «bsl 7» and «paragraf 5» read as sections. */
 export function meaning(tekst: string): string[] {
-  const places = ordene(tekst.slice(0, 300));
+  const places = ordene(withSections(tekst.slice(0, 300)));
   // Of «2011:15» and «bo-oppfølging» the whole counts; their parts are ways of saying it.
   const all = places.filter(({ fra }, i) => places[i - 1]?.fra !== fra).map(({ ord }) => ord);
   const said: string[] = [];
   all.slice(0, 40).forEach((ord) => {
     const before = said[said.length - 1] ?? '';
-    if (/^\d{1,2}(-\d+)?$/.test(ord) && before === 'paragraf') said[said.length - 1] = `§${ord}`;
-    else if (/^\d{1,2}(-\d+)?$/.test(ord) && (/lov(a|en|i)?$/.test(before) || LOVFORKORTELSER.has(before))) said.push(`§${ord}`);
+    if (/^\d{1,2}$/.test(ord) && before === 'paragraf') said[said.length - 1] = `§${ord}`;
+    else if (/^\d{1,2}$/.test(ord) && isStatute(before)) said.push(`§${ord}`);
     else said.push(ord);
   });
   const kept = said.filter((ord) => !STOPPORD.has(ord) && !/^[a-zæøå]$/.test(ord));
   return [...new Set(kept.length > 0 ? kept : said)].slice(0, 16);
+}
+
+/** «pbl 10-1» and «paragraf 3-7» with the sign that tells that the two numbers are one section. */
+function withSections(tekst: string): string {
+  return tekst.replace(/([a-zæøå]+)[. ]+(\d{1,2}-\d{1,2})(?![\d-])/gi, (whole, before: string, section: string) => {
+    const word = before.toLowerCase();
+    if (word === 'paragraf') return `§ ${section}`;
+    return isStatute(word) ? `${before} § ${section}` : whole;
+  });
+}
+
+function isStatute(ord: string): boolean {
+  return /lov(a|en|i)?$/.test(ord) || LOVFORKORTELSER.has(ord);
 }
 
 function waysOf(ord: string, indeks: Indeks, skriver: boolean): Mate[] {
@@ -115,7 +136,9 @@ function waysOf(ord: string, indeks: Indeks, skriver: boolean): Mate[] {
   const parts = indeks.deler(base);
   if (parts) add(parts, sure ? 0.75 : 0.9);
   if ((skriver || !sure) && stem.length >= FEWEST_LETTERS) addBeginnings(stem, skriver, mater, indeks);
-  if (!sure && mater.length === 0 && stem.length > FEWEST_LETTERS) addMisspellings(stem, mater, indeks);
+  // A word that the search knows for another is not misspelt.
+  const meant = indeks.navn.has(uten(stem)) || SVAKE_ORD.has(stem);
+  if (!sure && !meant && mater.length === 0 && stem.length > FEWEST_LETTERS) addMisspellings(stem, mater, indeks);
   return mater;
 }
 
