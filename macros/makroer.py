@@ -359,7 +359,12 @@ class Makroer:
     def krav(self, id: str) -> str:
         """Ett lovkrav i ramme: `{{ krav("bsl-mal-og-strategier") }}`."""
         krav = self._base.krav(id)
-        return self._maler.html("krav", k=krav, sider=queries.framgangsmater_for_krav(self._base, krav))
+        return self._maler.html(
+            "krav",
+            k=krav,
+            kjede=queries.kjeden_for_krav(self._base, krav),
+            eksempler=queries.eksempler_for_krav(self._base, krav),
+        )
 
     def frist(self, dato: str) -> str:
         """Pliktene som har en bestemt frist, med nedtelling: `{{ frist("2027-07-01") }}`. Datoen må stå i lovkravene."""
@@ -385,8 +390,8 @@ class Makroer:
         if ukjent := next((p for p in paragrafer if p not in alle), None):
             raise UkjentId("Paragrafen", ukjent, alle)
         grupper = {p: krav for p, krav in alle.items() if p in (paragrafer or alle)}
-        sider = {k.id: queries.framgangsmater_for_krav(self._base, k) for krav in grupper.values() for k in krav}
-        return self._maler.html("sjekkliste", grupper=grupper, sider=sider)
+        kjeder = {k.id: queries.kjeden_for_krav(self._base, k) for krav in grupper.values() for k in krav}
+        return self._maler.html("sjekkliste", grupper=grupper, kjeder=kjeder)
 
     def lovendringer(self) -> str:
         """Lovendringene med sidene de berører: `{{ lovendringer() }}`. De har sin faste plass på siden lov/endringer.md."""

@@ -17,7 +17,7 @@ from macros.queries.kommuner import (
     storrelse,
 )
 from macros.queries.lov import (
-    framgangsmater_for_krav,
+    kjeden_for_krav,
     krav_etter_paragraf,
     krav_med_frist,
     lovendringer,
@@ -60,11 +60,11 @@ __all__ = [
     "engelske_eksempler",
     "engelske_metoder",
     "erfaringer",
-    "framgangsmater_for_krav",
     "hendelser",
     "kartrader",
     "kildeliste",
     "kilder_i",
+    "kjeden_for_krav",
     "kjedeposter",
     "koblinger",
     "kommunenavn_etter_fylke",

@@ -39,12 +39,22 @@ def sider_for_krav(base: Kunnskapsbase, krav: Lovkrav) -> list[Sidehode]:
     return sorted((s for s in guides if krav.id in s.svarer_pa), key=lambda s: norsk(s.tittel))
 
 
-_HOW_TO = ("lov/", "metoder/", "verktoy/", "maler/")
+_ROOMS = {
+    "framgangsmate": ("lov/", "metoder/", "virkemidler/"),
+    "verktoy": ("verktoy/", "maler/"),
+    "seminar": ("seminar/",),
+}
 
 
-def framgangsmater_for_krav(base: Kunnskapsbase, krav: Lovkrav) -> list[Sidehode]:
-    """Those of the guides to a duty that say how it is done: law, methods, tools and templates."""
-    return [s for s in sider_for_krav(base, krav) if s.kilde.startswith(_HOW_TO)]
+def kjeden_for_krav(base: Kunnskapsbase, krav: Lovkrav) -> dict[str, list[Sidehode]]:
+    """The guides to a duty by their link in the chain: framgangsmate, verktoy, seminar, and bakgrunn for what is left.
+
+    The examples between method and tool come from eksempler_for_krav. A link that is missing is an empty list.
+    """
+    pages = sider_for_krav(base, krav)
+    chain = {ledd: [s for s in pages if s.kilde.startswith(rooms)] for ledd, rooms in _ROOMS.items()}
+    placed = [s for found in chain.values() for s in found]
+    return {**chain, "bakgrunn": [s for s in pages if s not in placed]}
 
 
 def lovendringer(base: Kunnskapsbase) -> list[Lovendring]:

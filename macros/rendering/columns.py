@@ -180,26 +180,32 @@ class Kolonner:
         return [self._claim("Det som ikke virket"), self._example(), self._themes(), self._said_by(), self._source()]
 
     def lovkrav(self) -> list[Kolonne]:
-        """Duties with strength, who, by when, and how they are shown."""
+        """Duties with strength and deadline, then the chain from method to seminar, then who, how it is shown, and its place."""
         return [
             Kolonne("tittel", "Krav", lambda k: Celle(k.tittel)),
             Kolonne("styrke", "Styrke", lambda k: Celle(self.navn["styrke"][k.styrke], merke=k.styrke)),
-            Kolonne("tekst", "Hva", lambda k: Celle(k.tekst), lang=True),
-            Kolonne("hvem", "Hvem", lambda k: Celle(k.hvem)),
+            Kolonne("tekst", "Hva", lambda k: Celle(k.tekst)),
             Kolonne("frist", "Frist", lambda k: Celle(tekst.tidspunkt(k.frist) if k.frist else "ingen egen frist")),
-            Kolonne("dokumenteres", "Hvordan det kan vises", lambda k: Celle(k.dokumenteres), lang=True),
-            Kolonne("sted", "Hjemmel", self._krav_source),
+            self._chain("framgangsmate", "Slik gjør dere det"),
+            self._chain("verktoy", "Verktøy og maler"),
             Kolonne(
                 "eksempler",
                 "Eksempler",
                 lambda k: tuple(map(self.eksempel, queries.eksempler_for_krav(self.base, k))) or (Celle("ingen ennå"),),
             ),
-            Kolonne(
-                "sider",
-                "Sider om dette",
-                lambda k: tuple(map(self.side, queries.sider_for_krav(self.base, k))) or (Celle("ingen side ennå"),),
-            ),
+            self._chain("seminar", "Seminar"),
+            self._chain("bakgrunn", "Bakgrunn"),
+            Kolonne("hvem", "Hvem", lambda k: Celle(k.hvem)),
+            Kolonne("dokumenteres", "Hvordan det kan vises", lambda k: Celle(k.dokumenteres)),
+            Kolonne("sted", "Hjemmel", self._krav_source),
         ]
+
+    def _chain(self, ledd: str, tittel: str) -> Kolonne:
+        return Kolonne(
+            ledd,
+            tittel,
+            lambda k: tuple(map(self.side, queries.kjeden_for_krav(self.base, k)[ledd])) or (Celle("ingen ennå"),),
+        )
 
     def lovendringer(self) -> list[Kolonne]:
         """Changes of law with the pages that rest on what is changed."""

@@ -321,6 +321,13 @@ def test_a_duty_knows_the_pages_that_answer_it() -> None:
     base = diktbase()
     assert [s.adresse for s in queries.sider_for_krav(base, base.krav("dl-1-bytte"))] == ["/lov/bytte/"]
     assert queries.sider_for_krav(base, base.krav("dl-2-dikt")) == []
+    chain = queries.kjeden_for_krav(base, base.krav("dl-1-bytte"))
+    assert {ledd: [s.adresse for s in pages] for ledd, pages in chain.items()} == {
+        "framgangsmate": ["/lov/bytte/"],
+        "verktoy": [],
+        "seminar": [],
+        "bakgrunn": [],
+    }
 
 
 def test_changes_not_known_to_be_in_force_stand_first() -> None:
