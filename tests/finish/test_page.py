@@ -108,9 +108,9 @@ def test_head_title_and_headings():
     "text", ["<a " + "x" * 100_000, "<a " + 'x="' * 30_000, "<!--" * 30_000, "<script " * 3_000, "<a b=" * 3_000]
 )
 def test_no_page_makes_the_reading_slow(text: str):
-    start = time.perf_counter()
+    start = time.process_time()
     read_page("x.html", text)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 def test_edits_change_nothing_else():

@@ -162,10 +162,10 @@ def test_just_deep_enough_is_read() -> None:
     ids=["klammer", "krøller", "streker", "spørsmålstegn", "innrykk", "aliasbombe"],
 )
 def test_bombs_are_quick(tekst: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     codes = {kode for kode, _ in _codes(tekst)}
     assert codes and codes <= {"FIL-004", "FIL-007", "FIL-012"}
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 def test_every_field_knows_its_line_or_that_of_what_it_stands_in() -> None:
