@@ -10,6 +10,7 @@ done again.
 """
 
 import contextlib
+import difflib
 import errno
 import hashlib
 import json
@@ -25,6 +26,7 @@ from typing import NamedTuple
 
 OLDEST_PYTHON = (3, 11)
 OLDEST_NODE = 20
+START = "py kb.py" if os.name == "nt" else "python3 kb.py"  # Windows answers «python3» with its shop
 
 
 def too_old_python(version, newer=None):
@@ -41,7 +43,7 @@ def too_old_python(version, newer=None):
             "  Windows:        last ned Python fra python.org, eller skriv: winget install Python.Python.3.13",
             "  macOS:          last ned Python fra python.org, eller skriv: brew install python",
             "  Debian, Ubuntu: sudo apt install python3 python3-venv (Debian 12, Ubuntu 24.04 eller nyere)",
-            "Start så på nytt: python3 kb.py vis",
+            f"Start så på nytt: {START} vis",
         ]
     return "\n".join(lines)
 
@@ -361,7 +363,9 @@ def set_up_python(held):
         )
     if VENV.is_symlink() or VENV.exists():
         if Path(sys.prefix).resolve() == VENV.resolve() and os.name == "nt":
-            raise Stopp("Pakkene må legges inn på nytt. Skriv først: deactivate, og start så kb.py en gang til.")
+            raise Stopp(
+                f"Pakkene må legges inn på nytt med en annen Python enn den i .venv. Skriv: deactivate, og så: {START} vis"
+            )
         remove_tree(VENV)
     # a kb.py that was started by the venv's own Python must build on the one below it
     base = getattr(sys, "_base_executable", None) or sys.executable
@@ -578,8 +582,6 @@ COMMANDS = {  # command: what it does, and the steps it needs
     "hjelp": ("viser dette", ()),
 }
 
-STEPS_OF_OTHERS = ("python",)  # what a command needs that only the package knows
-
 
 def help_text():
     """Return what the commands do, in bokmål."""
@@ -589,12 +591,12 @@ def help_text():
         [
             "Slik bruker du kunnskapsbasen:",
             "",
-            "  python3 kb.py KOMMANDO        (på Windows: py kb.py KOMMANDO)",
+            f"  {START} KOMMANDO",
             "",
             *lines,
             "",
             "Første gang hentes det som trengs; det tar noen minutter.",
-            "Mer om en kommando: python3 kb.py KOMMANDO --help",
+            f"Mer om en kommando: {START} KOMMANDO --help",
         ]
     )
 
@@ -672,7 +674,7 @@ def lock(arguments):
         lock_python(path, what, upgrade)
     if (FRONTEND / "package.json").is_file():
         lock_node(upgrade)
-    say("Låsefilene er skrevet. Kjør testene før du sender dem inn: python3 kb.py test")
+    say(f"Låsefilene er skrevet. Kjør testene før du sender dem inn: {START} test")
     return 0
 
 
@@ -731,8 +733,13 @@ def main(arguments):
     if word in ("hjelp", "-h", "--help", "--hjelp"):
         print(help_text())
         return 0
+    if word not in COMMANDS:
+        near = difflib.get_close_matches(word, COMMANDS, 1)
+        guess = f" Mente du «{near[0]}»?" if near else ""
+        say(f"Kommandoen «{word}» finnes ikke.{guess} Alle kommandoene: {START} hjelp")
+        return 2
     try:
-        set_up(COMMANDS[word][1] if word in COMMANDS else STEPS_OF_OTHERS)
+        set_up(COMMANDS[word][1])
         return lock(arguments[1:]) if word == "laas" else hand_on(arguments)
     except Stopp as fault:
         say(f"\n{fault}")

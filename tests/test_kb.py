@@ -73,9 +73,15 @@ def test_a_command_is_handed_on_after_the_set_up_it_needs(steps: list[str]) -> N
     assert steps == ["python", "node", "frontend", "-> bygg --ut x y"]
 
 
-def test_what_only_the_package_knows_is_handed_on_too(steps: list[str]) -> None:
-    assert kb.main(["noe-annet"]) == 7
-    assert steps == ["python", "-> noe-annet"]
+def test_a_command_that_is_not_there_is_told_before_anything_is_set_up(
+    steps: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert [kb.main(["byg"]), kb.main(["noe-annet"])] == [2, 2]
+    assert capsys.readouterr().err == (
+        f"Kommandoen «byg» finnes ikke. Mente du «bygg»? Alle kommandoene: {kb.START} hjelp\n"
+        f"Kommandoen «noe-annet» finnes ikke. Alle kommandoene: {kb.START} hjelp\n"
+    )
+    assert steps == []
 
 
 def test_what_is_done_is_not_done_again(steps: list[str], capsys: pytest.CaptureFixture[str]) -> None:
