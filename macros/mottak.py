@@ -77,6 +77,8 @@ def _text(path: Path, unreadable: str) -> str:
                 f"Fila er på mer enn {most}. Et skjema er aldri så stort. Velg fila som ble lagret fra skjemaet."
             )
         return content.decode("utf-8-sig")
+    except FileNotFoundError as error:
+        raise ValueError(f"Fila «{path}» finnes ikke. Se etter skrivefeil, eller skriv hele veien til den.") from error
     except (OSError, UnicodeDecodeError) as error:
         raise ValueError(unreadable) from error
 

@@ -53,6 +53,12 @@ def check(args: argparse.Namespace) -> int:
 def language(args: argparse.Namespace) -> int:
     """`sprak`: LIX, longest sentence and longest paragraph of each page, and what is over the limits."""
     sider = [s for s in read_pages(sted.ROT) if s.kilde.startswith(args.mappe)]
+    if not sider:
+        print(
+            f"Ingen sider i docs/ begynner med «{args.mappe}». Skriv en mappe der, for eksempel lov.",
+            file=sys.stderr,
+        )
+        return 2
     found = sorted((m for m in map(measure, sider) if m.ord), key=lambda m: -m.lix)
     print(f"{'LIX':>5} {'ord':>5} {'setning':>8} {'avsnitt':>8}  side")
     for m in found:

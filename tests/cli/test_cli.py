@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+import kb
 from macros import cli
 from macros.build import Bygg
 from macros.cli import bygging, proving, sted, visning
@@ -142,7 +143,29 @@ def test_wrong_use(args: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stopped:
         cli.main(args)
     assert stopped.value.code == 2
-    assert "kb.py" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "Slik skrives det:\n  kb.py" in said
+    assert not re.search("usage|error|argument|invalid|required", said)
+
+
+def test_help_is_in_bokmal(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        cli.main(["sjekk", "--help"])
+    said = capsys.readouterr().out
+    assert said.startswith("Slik skrives det: kb.py sjekk")
+    assert not re.search("usage|options|show this", said)
+
+
+def test_the_launcher_knows_every_command(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        cli.main(["--help"])
+    known = set(re.findall(r"^    ([a-z-]+)(?:  |$)", capsys.readouterr().out, re.M))
+    assert known == set(kb.COMMANDS) - {"laas", "hjelp"}, "the launcher has these two itself"
+
+
+def test_a_language_check_of_no_pages_is_no_praise(project: Path, run: Run) -> None:
+    code, _, said = run("sprak", "finnes-ikke")
+    assert (code, said.partition(".")[0]) == (2, "Ingen sider i docs/ begynner med «finnes-ikke»")
 
 
 def test_an_unknown_part_of_the_tests(run: Run) -> None:
