@@ -199,15 +199,15 @@ def test_hostile_text_stays_a_value_or_is_refused(
     body, sak = from_event(SAKER / f"{name}.json")
     clean = proposal(read_body(body, raw), sak, raw, read).filer
     expected = {path: shape(yaml.load(text, Loader=LOADER)) for path, text in clean.items() if path.endswith(".yml")}
-    for field in fields("laerdom" if name.startswith("laerdom") else "eksempel", raw).values():
-        start = f"### {field['title']}\r\n\r\n"
-        innsendt = read_body(body.replace(start, f"{start}Vanlig tekst først. {hostile}"), raw)
-        if innsendt.mangler:
-            continue
+    headings = re.findall(r"### .+\r\n\r\n", body)
+    sent = [read_body(body.replace(start, f"{start}Vanlig tekst først. {hostile}"), raw) for start in headings]
+    accepted = [innsendt for innsendt in sent if not innsendt.mangler]
+    assert accepted, "hostile text that no field takes in tries nothing"
+    for innsendt in accepted:
         for path, text in proposal(innsendt, sak, raw, read).filer.items():
             assert re.fullmatch(r"(data/(eksempler|kilder)|docs/eksempler)/[a-z0-9-]+\.(yml|md)", path)
             if path in expected:
-                assert shape(yaml.load(text, Loader=LOADER)) == expected[path], field["title"]
+                assert shape(yaml.load(text, Loader=LOADER)) == expected[path], innsendt.svar
             elif path.endswith(".md"):
                 calls = re.findall(r"\{[{%#].*", text)
                 assert all(re.fullmatch(r'\{\{ eksempel\("[a-z0-9-]+", "[a-z_]+"\) \}\}', c) for c in calls)
