@@ -10,6 +10,7 @@ Copies are made on Linux alone. Windows has none, and on macOS they are not safe
 from __future__ import annotations
 
 import contextlib
+import gc
 import multiprocessing
 import os
 import signal
@@ -102,7 +103,11 @@ def _begin() -> None:
     """In a worker: leave Ctrl-C to the process that started it, and end when that one does, however it ends.
 
     A worker that lived on would hold the build's lock, and write in a folder that the next build has begun on.
+
+    What it was given stays shared with that process: the collector of Python would write on every object it looks at, and
+    so copy the lot.
     """
+    gc.freeze()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
