@@ -135,6 +135,11 @@ test('who names a municipality gets its example before the guide', () => {
 
 test('a compound finds the same said in several words', () => assert.equal(first('boligtildeling'), '/tildeling/'));
 
+test('a compound of three finds what is said in three words', () => {
+  const three = indeksAv(['s', '/tre/', 'Kommunal bolig', 'Tildeling av kommunal bolig.'], ['s', '/to/', 'Boligtildeling', 'Noe annet.']);
+  assert.equal(first('kommunalboligtildeling', three), '/tre/');
+});
+
 test('several words find the same said as a compound', () => {
   assert.equal(first('bo oppfølging'), '/ordliste/#booppfolging');
   assert.equal(first('bolig sosialt arbeid'), '/sosialt/');

@@ -170,7 +170,7 @@ class Felt {
       const name = this.modul?.SLAG[kind]?.flertall ?? '';
       group(name, later.filter(({ slag }) => slag === kind).slice(0, OF_EACH_KIND));
     }
-    const all = this.entry(sokeadresse(text), 'kb-sok__alle', `Vis alle ${svar.treff.length} treff`);
+    const all = this.entry(sokeadresse(text), 'kb-sok__alle', svar.treff.length === 1 ? 'Vis treffet på søkesida' : `Vis alle ${svar.treff.length} treff`);
     this.list.replaceChildren(...groups, all);
     this.aside.replaceChildren();
     this.show(true);

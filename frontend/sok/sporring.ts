@@ -134,7 +134,12 @@ function waysOf(ord: string, indeks: Indeks, skriver: boolean): Mate[] {
   for (const other of derived(base, indeks)) add([other], 0.8);
   if (!sure && stem.length >= LONG_ENOUGH) for (const other of endingIn(stem, indeks)) add([other], 0.6);
   const parts = indeks.deler(base);
-  if (parts) add(parts, sure ? 0.75 : 0.9);
+  if (parts) {
+    add(parts, sure ? 0.75 : 0.9);
+    // «kommunalboligtildeling»: who says it in three words, need not know that two of them are a word.
+    const smallest = parts.flatMap((part) => indeks.deler(part) ?? [part]);
+    if (smallest.length > parts.length) add(smallest, sure ? 0.65 : 0.8);
+  }
   if ((skriver || !sure) && stem.length >= FEWEST_LETTERS) addBeginnings(stem, skriver, mater, indeks);
   // A word that the search knows for another is not misspelt.
   const meant = indeks.navn.has(uten(stem)) || SVAKE_ORD.has(stem);
