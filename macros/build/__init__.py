@@ -274,6 +274,7 @@ def _head(side: Side) -> Sidehode:
         ingress=str(data.get("ingress", "")),
         temaer=tuple(data.get("temaer", ())),
         malgrupper=tuple(data.get("malgrupper", ())),
+        bestemmelser=tuple(data.get("bygger_pa", ())),
         eksempel=side.eksempel,
     )
 

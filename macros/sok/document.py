@@ -7,12 +7,16 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Sidehode:
-    """What the front matter of a page tells the search. eksempel: the example the page tells of."""
+    """What the front matter of a page tells the search.
+
+    bestemmelser: what it rests on (bygger_pa). eksempel: the example the page tells of.
+    """
 
     tittel: str
     ingress: str = ""
     temaer: tuple[str, ...] = ()
     malgrupper: tuple[str, ...] = ()
+    bestemmelser: tuple[str, ...] = ()
     eksempel: str | None = None
 
 

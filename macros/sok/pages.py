@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from macros.model import Kunnskapsbase
+from macros.model.bestemmelse import read_provisions
 from macros.model.eksempel import Eksempel
 from macros.queries import storrelse
 from macros.samtidig import side_by_side
@@ -161,10 +162,18 @@ def _documents(sections: list[_Section], adresse: str, head: Sidehode, base: Kun
             tekst=body,
             over=over if s.level == 3 else "",
             emneord=words,
-            omtale=_not_said((head.tittel, head.ingress, *about), f"{title} {body}") if number == 0 else (),
+            omtale=_not_said((head.tittel, head.ingress, *about, *_sections_of_other_acts(head)), f"{title} {body}")
+            if number == 0
+            else (),
             temaer=temaer,
             malgrupper=malgrupper,
         )
+
+
+def _sections_of_other_acts(head: Sidehode) -> tuple[str, ...]:
+    """«sosialtjenesteloven §27»: what a page rests on, for who asks by section. Those of our own act have pages of their own."""
+    resting = (b for text in head.bestemmelser for b in read_provisions(text) if b.lov != "boligsosialloven")
+    return tuple(f"{b.lov} §{b.del_}" for b in resting if b.del_[:1].isdigit())
 
 
 def _not_said(texts: Iterable[str], said: str) -> tuple[str, ...]:

@@ -45,6 +45,12 @@ def test_a_page_is_found_by_its_sections_and_each_leads_to_its_heading(base):
     ]
 
 
+def test_a_page_is_found_by_the_sections_of_other_acts_that_it_rests_on(base):
+    head = Sidehode(tittel="X", bestemmelser=("dansekloven §§ 3–5", "boligsosialloven § 6", "dansekloven kap. 2"))
+    page = read_page('<main><article class="md-content__inner"><h1>X</h1></article>', "/x/", head, base, frozenset())
+    assert page.documents[0].omtale == ("dansekloven", "§3", "§4", "§5")
+
+
 def test_a_record_on_a_page_is_not_said_twice(base):
     body = (
         '<h1>X</h1><ul><li id="r">Posten <b>selv</b>.</li><li>Mer.</li></ul><div class="kb-kortrad"><p>Kort</p></div>'
