@@ -22,7 +22,7 @@ export interface Utkast {
 
 export class Ramme {
   /** For screen readers; what is seen stands by what was pressed, so that it never lies over something else. */
-  readonly status = lag('p', { klasse: 'vk-skjult', role: 'status' });
+  readonly status = lag('p', { klasse: 'kb-bare-skjerm', role: 'status' });
   private readonly melding = lag('p', { klasse: 'vk-melding', 'aria-hidden': 'true' });
   readonly papir = lag('div', { klasse: 'vk-papir' });
   /** Changes that neither a file nor the draft has. */

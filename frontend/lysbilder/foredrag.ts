@@ -94,7 +94,7 @@ export class Foredrag {
     }
     const body = page.createElement('body');
     body.className = 'kb-fl-vindu';
-    const root = lag('main', { klasse: 'kb-lys kb-lys--foredrag md-typeset' }, lag('h1', { klasse: 'vk-skjult kb-skjult' }, `Foredragsholder: ${tittel}`), this.flate);
+    const root = lag('main', { klasse: 'kb-lys kb-lys--foredrag md-typeset' }, lag('h1', { klasse: 'kb-bare-skjerm' }, `Foredragsholder: ${tittel}`), this.flate);
     body.append(root);
     page.documentElement.replaceChild(body, page.body);
     page.addEventListener('keydown', (event) => {

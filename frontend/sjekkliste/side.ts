@@ -146,7 +146,7 @@ class Sjekklistesiden {
     const when = lag('input', { type: 'date', min: '2000-01-01', max: '2099-12-31', paa: { change: () => this.endre(krav, { naar: erDato(when.value) ? when.value : '' }) } });
     when.value = svar.naar;
     place.replaceChildren(
-      lag('fieldset', { klasse: 'sj-svar' }, lag('legend', {}, 'Gjør kommunen dette?', lag('span', { klasse: 'vk-skjult' }, ` ${krav.tittel}`)), ...radios),
+      lag('fieldset', { klasse: 'sj-svar' }, lag('legend', {}, 'Gjør kommunen dette?', lag('span', { klasse: 'kb-bare-skjerm' }, ` ${krav.tittel}`)), ...radios),
       lag('div', { klasse: 'vk-to' },
         felt('Hva viser det?', area(svar.viser, (viser) => this.endre(krav, { viser }))),
         felt('Hva mangler?', area(svar.mangler, (mangler) => this.endre(krav, { mangler }))),
@@ -155,7 +155,7 @@ class Sjekklistesiden {
     );
     // The same words stand at every demand: a screen reader gets its name too.
     place.querySelectorAll<HTMLElement>('.vk-felt').forEach((one) => {
-      one.querySelector('label')?.append(lag('span', { klasse: 'vk-skjult' }, ` – ${krav.tittel}`));
+      one.querySelector('label')?.append(lag('span', { klasse: 'kb-bare-skjerm' }, ` – ${krav.tittel}`));
     });
   }
 
@@ -215,7 +215,7 @@ class Sjekklistesiden {
       this.ramme.endret();
       if (focus) draw(focus);
     };
-    const hidden = (): HTMLElement => lag('span', { klasse: 'vk-skjult' }, ` – ${task.hva}`);
+    const hidden = (): HTMLElement => lag('span', { klasse: 'kb-bare-skjerm' }, ` – ${task.hva}`);
     const when = lag('input', { type: 'date', id: `sj-naar-${task.id}`, min: '2026-01-01', max: '2030-12-31', paa: { change: () => set({ naar: erDato(when.value) ? when.value : '' }, when.id) } });
     when.value = task.naar;
     const who = lag('input', { type: 'text', id: `sj-hvem-${task.id}`, autocomplete: 'off', maxlength: MAKS_LINJE, paa: { input: () => set({ hvem: who.value.trim() === '' ? '' : who.value }) } });

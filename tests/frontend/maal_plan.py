@@ -55,7 +55,7 @@ def main() -> None:
             page.goto((ROOT / "site" / "verktoy" / "planverksted" / "index.html").as_uri())
             content = json.dumps(plan(measures)).encode()
             page.set_input_files("#pl-apne", {"name": "p.json", "mimeType": "application/json", "buffer": content})
-            page.wait_for_function("() => document.querySelector('[role=status].vk-skjult').textContent.includes('er åpnet')")
+            page.wait_for_function("() => document.querySelector('main [role=status].kb-bare-skjerm').textContent.includes('er åpnet')")
             page.check("#vk-behold-plan")
             page.click("#pl-steg-tiltak")
             page.click("#pl-strategier-linje-s1")

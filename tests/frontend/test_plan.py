@@ -24,7 +24,7 @@ pytestmark = [
 
 PLAN = "/verktoy/planverksted/"
 DREIEBOK = "/verktoy/dreiebok/"
-STATUS = "[role=status].vk-skjult"
+STATUS = "main [role=status].kb-bare-skjerm"
 
 
 def give(page: Page, field: str, content: bytes, name: str = "plan.json") -> str:

@@ -42,11 +42,11 @@ MANEDER = [
 
 def open_file(page: Page, field: str, *contents: bytes) -> str:
     """What the page says after the files have been opened."""
-    page.evaluate("document.querySelector('[role=status].vk-skjult').textContent = ''")
+    page.evaluate("document.querySelector('main [role=status].kb-bare-skjerm').textContent = ''")
     files = [{"name": f"fil-{i}.json", "mimeType": "application/json", "buffer": c} for i, c in enumerate(contents)]
     page.set_input_files(field, files)
-    expect(page.locator("[role=status].vk-skjult")).not_to_have_text("")
-    return page.locator("[role=status].vk-skjult").inner_text()
+    expect(page.locator("main [role=status].kb-bare-skjerm")).not_to_have_text("")
+    return page.locator("main [role=status].kb-bare-skjerm").inner_text()
 
 
 def fill_checklist(page: Page, text: str = FIENDTLIG) -> int:
@@ -181,7 +181,7 @@ def test_a_draft_that_can_not_be_read_is_not_touched(side: Side):
     page = side.ga(SJEKKLISTE)
     page.evaluate("localStorage.setItem('kb.sjekkliste', '{halv')")
     page = side.ga(SJEKKLISTE)
-    assert "lot seg ikke lese" in page.locator("[role=status].vk-skjult").inner_text()
+    assert "lot seg ikke lese" in page.locator("main [role=status].kb-bare-skjerm").inner_text()
     page.locator("[data-krav] textarea").first.fill("nytt")
     assert page.evaluate("localStorage.getItem('kb.sjekkliste')") == "{halv"
 
@@ -276,7 +276,7 @@ def test_answers_are_pasted_from_a_sheet(side: Side):
     page = side.ga(EGENVURDERING)
     page.fill("#ev-lim", "Enhet\tSamordning\tØkonomi\n<b>Nav</b>\t2\tvet ikke\nHelse\tkanskje\t6")
     page.click("#ev-les-inn")
-    assert "2 svar er lest inn" in page.locator("[role=status].vk-skjult").inner_text()
+    assert "2 svar er lest inn" in page.locator("main [role=status].kb-bare-skjerm").inner_text()
     assert "«kanskje» er ikke et tall" in page.locator(".vk-feil").inner_text()
     assert page.locator("#ev-tabell tr[data-faktor=okonomi] td").nth(1).inner_text() == "alle 6"
     assert page.locator(".vk-ramme details li b").count() == 0

@@ -165,7 +165,7 @@ function personRow(app: App, person: Person): HTMLElement {
   const { prosjekt } = app.t;
   const names = person.funksjoner.map((id) => prosjekt.funksjoner.find((one) => one.id === id)?.navn ?? id);
   const shown = lag('span', {}, names.join(', ') || 'velg');
-  const summary = lag('summary', {}, lag('span', { klasse: 'vk-skjult' }, `Funksjonene til ${person.id}: `), shown);
+  const summary = lag('summary', {}, lag('span', { klasse: 'kb-bare-skjerm' }, `Funksjonene til ${person.id}: `), shown);
   const boxes = prosjekt.funksjoner.map((one) =>
     avkryssing(one.navn, person.funksjoner.includes(one.id), (on) => {
       person.funksjoner = on ? [...person.funksjoner, one.id] : person.funksjoner.filter((id) => id !== one.id);
@@ -206,7 +206,7 @@ function personRow(app: App, person: Person): HTMLElement {
 export function tegnHvem(app: App): (HTMLElement | null)[] {
   const { prosjekt } = app.t;
   const people = [...prosjekt.personer].sort((a, b) => sammenlignKoder(a.id, b.id));
-  const head = ['Kode', 'Funksjoner, den viktigste først', 'Enhet', 'Rolle', ''].map((text) => lag('th', { scope: 'col' }, text || lag('span', { klasse: 'vk-skjult' }, 'Handling')));
+  const head = ['Kode', 'Funksjoner, den viktigste først', 'Enhet', 'Rolle', ''].map((text) => lag('th', { scope: 'col' }, text || lag('span', { klasse: 'kb-bare-skjerm' }, 'Handling')));
   const table = people.length > 0
     ? lag('div', { klasse: 'kb-tabell nv-tabell nv-redigering' }, lag('div', { klasse: 'kb-tabell__flate', tabindex: 0, role: 'region', 'aria-label': 'Personer i nettverket – kan rulles' },
         lag('table', { klasse: 'kb-tabell__tabell' }, lag('caption', {}, `Personer i nettverket (${people.length})`), lag('thead', {}, lag('tr', {}, ...head)), lag('tbody', {}, ...people.map((person) => personRow(app, person))))))

@@ -117,7 +117,7 @@ function summene(app: App): HTMLElement {
   const head = ['Hvem betaler', 'Budsjett', 'Regnskap', 'Avvik'];
   const body = etterKilde(app.plan.okonomi).map((sum) => lag('tr', {}, lag('th', { scope: 'row' }, sum.navn), ...[sum.budsjett, sum.regnskap, sum.avvik].map((ore) => lag('td', { klasse: 'tall' }, visOre(ore)))));
   return lag('div', { klasse: 'vk-tabell', tabindex: 0, role: 'region', 'aria-label': 'Summer etter hvem som betaler' },
-    lag('table', { id: 'pl-summer' }, lag('caption', { klasse: 'vk-skjult' }, 'Summer i kroner etter hvem som betaler, alle år'), lag('thead', {}, lag('tr', {}, ...head.map((one, i) => lag('th', { scope: 'col', klasse: i > 0 ? 'tall' : undefined }, one)))), lag('tbody', {}, ...body)));
+    lag('table', { id: 'pl-summer' }, lag('caption', { klasse: 'kb-bare-skjerm' }, 'Summer i kroner etter hvem som betaler, alle år'), lag('thead', {}, lag('tr', {}, ...head.map((one, i) => lag('th', { scope: 'col', klasse: i > 0 ? 'tall' : undefined }, one)))), lag('tbody', {}, ...body)));
 }
 
 export function tegnRapport(app: App): (HTMLElement | null)[] {

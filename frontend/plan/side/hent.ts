@@ -68,7 +68,7 @@ function soket(app: App): HTMLElement[] {
 
 function treff(app: App, one: Innslag): HTMLElement {
 
-  const link = lag('a', { href: adresseTil(one.adresse), target: '_blank', rel: 'noopener' }, `${one.hvor}, ${one.kilde}`, lag('span', { klasse: 'vk-skjult' }, ' (ny fane)'));
+  const link = lag('a', { href: adresseTil(one.adresse), target: '_blank', rel: 'noopener' }, `${one.hvor}, ${one.kilde}`, lag('span', { klasse: 'kb-bare-skjerm' }, ' (ny fane)'));
   const inPlan = (): boolean => [...app.plan.strategier, ...app.plan.tiltak, ...app.plan.erfaringer].some((post) => post.hentet_adresse === one.adresse);
   const take = knapp('Ta med', () => {
     const del = one.slag === 'strategi' ? 'strategier' : one.slag === 'tiltak' ? 'tiltak' : 'erfaringer';
