@@ -6,6 +6,7 @@ from html.parser import HTMLParser
 
 import pytest
 
+from macros.build.ra_html import is_one_element
 from macros.makroer import Makroer
 from macros.rendering.html import Maler
 from macros.rendering.tables import MAX_ROWS, Celle, Kolonne, make_table
@@ -91,6 +92,11 @@ def test_above_500_rows_a_table_is_split_and_no_row_is_lost(rows: int, captions:
     assert [row[0][2] for row in table.rows] == [f"rad {n}" for n in range(rows)]
     assert len(table.heads) == len(COLUMNS) * len(captions), "each part has its headings"
     assert len(set(table.names)) == len(captions), "each part is a file of its own"
+
+
+def test_a_split_table_is_one_element_which_markdown_need_not_read() -> None:
+    table = make_table("tall", "Tall", COLUMNS, range(MAX_ROWS + 1))
+    assert is_one_element(Maler(diktbase()).html("tabell", tabell=table))
 
 
 def test_an_empty_table_says_so_and_asks_for_more() -> None:
