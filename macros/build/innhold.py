@@ -57,6 +57,7 @@ def innhold_of(rot: Path, raw: Raadata, sider: Iterable[Side], base: Kunnskapsba
         json.dumps(make_nav(pages.values()), ensure_ascii=False),
         *(repr(x) for x in (base.innstillinger, base.biblioteker, base.versjoner, base.maalinger, raw.skjema)),
         *(repr(x) for x in (*base.begreper.values(), *((k.id, k.tittel, k.adresse) for k in base.lovkrav.values()))),
+        *(repr((s.id, s.tittel, s.sider, s.krav)) for s in base.seminar.values()),
         *(f"{fil.yaml.fil} {fil.yaml.data}" for slag in ALLE if slag not in SLAG and (fil := raw.fil(slag.navn))),
         *(f"{p} {s.st_mtime_ns} {s.st_size}" for p in _files(rot) if (s := p.stat())),
         *pages,

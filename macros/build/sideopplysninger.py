@@ -10,6 +10,7 @@ import dataclasses
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from macros import queries
 from macros.exports.sider import citations, site_folder
 from macros.finne.se_ogsa import Henvisning
 from macros.model import Kunnskapsbase
@@ -27,7 +28,7 @@ def extra_of(base: Kunnskapsbase, byggedato: str, naere: Mapping[str, Iterable[H
 
 
 def pages_of(base: Kunnskapsbase, naere: Mapping[str, Iterable[Henvisning]]) -> dict[str, dict[str, Any]]:
-    """Of every page, by its address («metoder/dreiebok/», «» for the front page): room, the way back, citation, see also."""
+    """Of every page, by its address («metoder/dreiebok/», «» for the front page): what the templates say beside its text."""
     titles = {site_folder(side): side.tittel for side in base.sider}
     cited = citations(base)
     return {
@@ -36,6 +37,7 @@ def pages_of(base: Kunnskapsbase, naere: Mapping[str, Iterable[Henvisning]]) -> 
             "smulesti": _way_back(site_folder(side), titles),
             "sitering": cited[side.kilde],
             "se_ogsa": [dataclasses.asdict(h) for h in naere.get(side.kilde, ())],
+            "seminar": [{"tittel": s.tittel, "adresse": s.adresse} for s in queries.seminar_for_side(base, side)],
         }
         for side in base.sider
     }

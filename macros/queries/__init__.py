@@ -27,7 +27,7 @@ from macros.queries.lov import (
 )
 from macros.queries.nyheter import Nokkeltall, Nyhet, nokkeltall, nytt
 from macros.queries.orden import norsk, start_of
-from macros.queries.sider import adressen, side_med_adresse, sider_etter_gjennomgang, sider_i
+from macros.queries.sider import adressen, seminar_for_side, side_med_adresse, sider_etter_gjennomgang, sider_i
 from macros.queries.tid import Hendelse, hendelser, lovtidslinje, utviklingen
 from macros.queries.utvalg import (
     Treff,
@@ -81,6 +81,7 @@ __all__ = [
     "provisions",
     "regnskap",
     "resultater",
+    "seminar_for_side",
     "side_med_adresse",
     "sider_etter_gjennomgang",
     "sider_for_krav",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from macros.model import Kunnskapsbase, UkjentId
+from macros.model.seminar import Seminar
 from macros.model.side import Sidehode
 from macros.queries.orden import norsk
 
@@ -18,6 +19,17 @@ def sider_i(base: Kunnskapsbase, mappe: str) -> list[Sidehode]:
 def sider_etter_gjennomgang(base: Kunnskapsbase) -> list[Sidehode]:
     """Every page, the one that is to be gone through soonest first."""
     return sorted(base.sider, key=lambda s: (s.neste_gjennomgang, norsk(s.tittel), s.kilde))
+
+
+def seminar_for_side(base: Kunnskapsbase, side: Sidehode) -> list[Seminar]:
+    """The seminars that teach what a page is about: those that use it, else those that answer one of its duties.
+
+    A page of a seminar has none.
+    """
+    if side.kilde.startswith("seminar/"):
+        return []
+    use = [s for s in base.seminar.values() if side.adresse in s.sider]
+    return use or [s for s in base.seminar.values() if set(s.krav) & set(side.svarer_pa)]
 
 
 def side_med_adresse(base: Kunnskapsbase, adresse: str) -> Sidehode:

@@ -12,6 +12,7 @@ from macros import queries
 from macros.loading import load_base
 from macros.model import Kunnskapsbase, UkjentId
 from macros.model.felles import Tid
+from macros.model.side import Sidehode
 from macros.queries import Utvalg, norsk
 from macros.rendering.columns import kommunens_side
 from tests.diktbase import diktbase, with_claim
@@ -339,6 +340,19 @@ def test_the_story_of_the_act_joins_events_changes_and_deadlines() -> None:
     assert [queries.start_of(h.tid) for h in events] == ["2019-09", "2020-07-01", "2024-07-01", "2024-07-01"]
     assert [h.er_frist for h in events] == [False, False, False, True]
     assert events[1].adresse == "/lov/endringer/#dikt-endret"
+
+
+def test_a_page_knows_the_seminars_that_use_it_else_those_that_answer_its_duties() -> None:
+    base = diktbase()
+    course = next(iter(base.seminar.values()))
+
+    def found(**head: Any) -> list[str]:
+        return [s.id for s in queries.seminar_for_side(base, Sidehode(tittel="S", **head))]
+
+    assert found(kilde=f"{course.sider[0].strip('/')}.md") == [course.id]
+    assert found(kilde="metoder/x.md", svarer_pa=(course.krav[0],)) == [course.id]
+    assert found(kilde="metoder/x.md") == []
+    assert found(kilde=f"seminar/{course.id}.md", svarer_pa=course.krav) == []
 
 
 def test_the_pages_of_a_folder_stand_as_in_the_menu_without_the_index() -> None:
