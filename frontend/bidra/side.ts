@@ -274,17 +274,19 @@ const HVOR: Readonly<Record<string, string>> = {
 
 /** The claims under the headings of an example's page, as far as they are written. */
 function visning(skjema: Skjema, svar: Svar): HTMLElement[] {
-  const kommune = svar.kommune?.trim() || 'Kommunen';
+  const known = svar.kommune?.trim() ?? '';
+  const kommune = known || 'Kommunen';
+  const sender = known ? `${known} kommune` : 'kommunen';
   const parts = skjema.felt.filter((felt) => felt.navn in HVOR).flatMap((felt) => {
     const lines = felt.slag === 'linjer' ? linjerI(svar[felt.navn] ?? '') : [(svar[felt.navn] ?? '').trim()].filter(Boolean);
     if (lines.length === 0) return [];
     const unknown = lines.length === 1 && erUkjent(felt, lines[0] ?? '');
-    const shown = unknown ? [avsnitt('Kommunen vet det ikke.')] : [lag('ul', {}, ...lines.map((line) => lag('li', {}, punktum(line), lag('span', { klasse: 'kb-kilde' }, ` Kommunen, sendt inn av ${kommune} kommune`))))];
+    const shown = unknown ? [avsnitt('Kommunen vet det ikke.')] : [lag('ul', {}, ...lines.map((line) => lag('li', {}, punktum(line), lag('span', { klasse: 'kb-kilde' }, ` Kommunen, sendt inn av ${sender}`))))];
     return [lag('h4', {}, HVOR[felt.navn] ?? ''), ...shown];
   });
   const title = svar.tittel?.trim() ? `${kommune}: ${svar.tittel.trim()}` : kommune;
   const who = svar.rolle?.trim() ? `, ${svar.rolle.trim()}` : '';
-  return [lag('div', { klasse: 'vk-boks' }, lag('h3', {}, title), ...(parts.length > 0 ? parts : [avsnitt('Det du skriver, kommer her.')]), avsnitt(`Bidragsyter: ${kommune} kommune${who}.`, 'kb-kilde'))];
+  return [lag('div', { klasse: 'vk-boks' }, lag('h3', {}, title), ...(parts.length > 0 ? parts : [avsnitt('Det du skriver, kommer her.')]), avsnitt(`Bidragsyter: ${sender}${who}.`, 'kb-kilde'))];
 }
 
 const punktum = (line: string): string => (/[.!?…][»)]?$/.test(line) ? line : `${line}.`);

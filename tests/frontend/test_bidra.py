@@ -20,6 +20,7 @@ SIDE = "/bidra/skjema/"
 def test_a_lesson_from_a_seminar_is_saved_as_a_file_that_can_be_taken_in(side_fra_disk: Side) -> None:
     page = side_fra_disk.ga(f"{SIDE}index.html?fra=seminar&tittel=Boligdag")
     expect(page.locator("#bi-kilde")).to_have_value("kommunen selv, på seminaret «Boligdag»")
+    expect(page.get_by_text("Bidragsyter: kommunen.")).to_be_visible()
     page.click("#bi-lagre")
     expect(page.locator(".bi-mangler li")).to_have_count(6)
     page.fill("#bi-kommune", "Tromsø")
