@@ -184,7 +184,7 @@ class Kolonner:
         return [
             Kolonne("tittel", "Krav", lambda k: Celle(k.tittel)),
             Kolonne("styrke", "Styrke", lambda k: Celle(self.navn["styrke"][k.styrke], merke=k.styrke)),
-            Kolonne("tekst", "Hva", lambda k: Celle(k.tekst)),
+            Kolonne("tekst", "Hva", lambda k: Celle(k.tekst), lang=True),
             Kolonne("frist", "Frist", lambda k: Celle(tekst.tidspunkt(k.frist) if k.frist else "ingen egen frist")),
             self._chain("framgangsmate", "Slik gjør dere det"),
             self._chain("verktoy", "Verktøy og maler"),
@@ -196,7 +196,7 @@ class Kolonner:
             self._chain("seminar", "Seminar"),
             self._chain("bakgrunn", "Bakgrunn"),
             Kolonne("hvem", "Hvem", lambda k: Celle(k.hvem)),
-            Kolonne("dokumenteres", "Hvordan det kan vises", lambda k: Celle(k.dokumenteres)),
+            Kolonne("dokumenteres", "Hvordan det kan vises", lambda k: Celle(k.dokumenteres), lang=True),
             Kolonne("sted", "Hjemmel", self._krav_source),
         ]
 
