@@ -3,7 +3,10 @@
  * has enlarged the page. Here a button opens it; the label stands in where scripts do not run.
  */
 
-/** Connects the button: its state is told, the focus goes into the menu, and back when Escape closes it. */
+/**
+ * Connects the button: its state is told, the focus goes into the menu, and back when Escape closes it. A focus that
+ * leaves the menu by Tab closes it, since what it comes to would lie under the menu.
+ */
 export function startMeny(): void {
   const toggle = document.querySelector<HTMLInputElement>('#__drawer');
   const button = document.querySelector<HTMLButtonElement>('[data-kb-apne="meny"]');
@@ -16,8 +19,7 @@ export function startMeny(): void {
   toggle.addEventListener('change', () => button.setAttribute('aria-expanded', String(toggle.checked)));
   button.addEventListener('click', () => {
     set(!toggle.checked);
-    // The menu becomes visible in the next frame; only then can it take the focus.
-    if (toggle.checked) requestAnimationFrame(() => menu?.querySelector<HTMLElement>('button, a[href]')?.focus());
+    if (toggle.checked) menu?.querySelector<HTMLElement>('button, a[href]')?.focus();
   });
   const close = (): void => {
     if (!toggle.checked) return;
@@ -28,6 +30,9 @@ export function startMeny(): void {
   // A link to a place on this page: the menu must not lie over it.
   menu?.addEventListener('click', (event) => {
     if (event.target instanceof Element && event.target.closest('a[href^="#"]')) set(false);
+  });
+  menu?.addEventListener('focusout', ({ relatedTarget }) => {
+    if (toggle.checked && relatedTarget instanceof Node && !menu.contains(relatedTarget)) set(false);
   });
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') close();

@@ -219,6 +219,21 @@ def test_the_menu_of_a_phone_leads_on_and_closes(apne_side: Callable[..., Side])
     tastatur.krev_synlig()
 
 
+@pytest.mark.parametrize("bakover", [False, True], ids=["past the last", "before the first"])
+def test_the_menu_of_a_phone_does_not_cover_the_focus_that_leaves_it(apne_side: Callable[..., Side], bakover: bool):
+    page = apne_side(flate=SMAL).ga("/metoder/dreiebok/")
+    tastatur = Tastatur(page)
+    tastatur.til(page.get_by_role("button", name="Meny", exact=True), 6)
+    tastatur.trykk("Enter")
+    expect(page.locator("[data-kb-lukk=meny]")).to_be_focused()
+    if not bakover:
+        page.locator(".kb-meny a").last.focus()
+    tastatur.stopp("Shift+Tab" if bakover else "Tab")
+    expect(page.locator(".kb-meny")).to_be_hidden()
+    expect(page.get_by_role("button", name="Meny", exact=True)).to_have_attribute("aria-expanded", "false")
+    tastatur.krev_synlig()
+
+
 def test_a_link_is_copied(side: Side, tastatur: Tastatur):
     page = side.ga("/metoder/dreiebok/")
     page.evaluate(CATCH)
