@@ -101,7 +101,7 @@ def build(tmp_path_factory: pytest.TempPathFactory) -> Build:
             shutil.copytree(overrides, root / "overrides")
             config = config.replace("  name: material\n", "  name: material\n  custom_dir: overrides\n")
         write(root, {"mkdocs.yml": config + more_config})
-        environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1700000000"}
+        environment = {"SOURCE_DATE_EPOCH": "1700000000", **os.environ, "NO_MKDOCS_2_WARNING": "1"}
         command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
         made = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
         assert made.returncode == 0, made.stderr
