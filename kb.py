@@ -246,14 +246,18 @@ def run(title, command, cwd=ROOT, held=None, advice=None):
 
 
 def hand_on(arguments):
-    """Run the package with these arguments in the root and return its exit code; on POSIX this process becomes it."""
+    """Run the package with these arguments in the root and return its exit code; on POSIX this process becomes it.
+
+    KB_HER tells it where the writer stood: a file is named from there (macros/cli/sted.py).
+    """
     command = [str(VENV_PYTHON), "-m", "macros.cli", *arguments]
+    environment = dict(child_environment(), KB_HER=str(Path.cwd()))
     os.chdir(str(ROOT))
     sys.stdout.flush()
     sys.stderr.flush()
     if os.name == "posix":
-        os.execve(command[0], command, child_environment())
-    process = subprocess.Popen(command, env=child_environment())
+        os.execve(command[0], command, environment)
+    process = subprocess.Popen(command, env=environment)
     while True:
         try:
             return process.wait()

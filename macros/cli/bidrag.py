@@ -34,16 +34,18 @@ def add_commands(commands: Any) -> None:
 
     bidrag = commands.add_parser("bidrag", help="gjør et innsendt bidrag om til poster og side")
     kilde = bidrag.add_mutually_exclusive_group(required=True)
-    kilde.add_argument("fil", nargs="?", type=Path, help="fila som er lagret fra skjemaet på nettstedet")
-    kilde.add_argument("--sak", type=Path, help="hendelsen fra GitHub med saken i (brukes av arbeidsflyten)")
-    bidrag.add_argument("--ut", type=Path, help="legg resultatet i denne mappa, og rør ikke data/ og docs/")
+    kilde.add_argument("fil", nargs="?", type=sted.fil, help="fila som er lagret fra skjemaet på nettstedet")
+    kilde.add_argument("--sak", type=sted.fil, help="hendelsen fra GitHub med saken i (brukes av arbeidsflyten)")
+    bidrag.add_argument("--ut", type=sted.fil, help="legg resultatet i denne mappa, og rør ikke data/ og docs/")
     bidrag.set_defaults(command=contribution)
 
     endringer = commands.add_parser("endringer", help="sier med vanlige ord hva som er endret i data og sider")
     way = endringer.add_mutually_exclusive_group(required=True)
     way.add_argument("--mot", metavar="UTGAVE", help="utgaven det sammenlignes med, for eksempel origin/main")
-    way.add_argument("--les", type=Path, metavar="FIL", help="skriv en liste som er laget før, som tekst til GitHub")
-    endringer.add_argument("--ut", type=Path, metavar="FIL", help="skriv lista i denne fila")
+    way.add_argument(
+        "--les", type=sted.fil, metavar="FIL", help="skriv en liste som er laget før, som tekst til GitHub"
+    )
+    endringer.add_argument("--ut", type=sted.fil, metavar="FIL", help="skriv lista i denne fila")
     endringer.set_defaults(command=changes)
 
     issueskjema = commands.add_parser("issueskjema", help="lager skjemaene for saker på GitHub på nytt")
@@ -58,7 +60,7 @@ def new_example(args: argparse.Namespace) -> int:
     navn = " ".join(args.navn)
     id = adressenavn(navn)
     if not id:
-        print("Skriv kommunens navn, for eksempel: python3 kb.py nytt-eksempel Tromsø", file=sys.stderr)
+        print(f"Skriv kommunens navn, for eksempel: {sted.START} nytt-eksempel Tromsø", file=sys.stderr)
         return 2
     raw = read_data(sted.ROT)
     kommune = municipality_in(raw, navn)
@@ -67,7 +69,7 @@ def new_example(args: argparse.Namespace) -> int:
         write_new(sted.ROT, filer)
     except FinsFraFor as taken:
         print(f"Disse finnes fra før, og er ikke rørt: {', '.join(taken.filer)}.", file=sys.stderr)
-        print(f"Ta med hva det handler om: python3 kb.py nytt-eksempel {id}-boligskole", file=sys.stderr)
+        print(f"Ta med hva det handler om: {sted.START} nytt-eksempel {id}-boligskole", file=sys.stderr)
         return 1
     print("Laget:\n" + "\n".join(f"  {name}" for name in filer))
     if kommune is None:
@@ -75,8 +77,8 @@ def new_example(args: argparse.Namespace) -> int:
             f"\nVi fant ingen kommune i «{navn}». Kommunenummeret må du fylle ut selv. Numrene står i data/kommuner.yml."
         )
     print("\nDet neste du gjør:")
-    print("  1. Bytt ut hvert FYLL UT i de tre filene, kilden først. «python3 kb.py sjekk» viser hva som gjenstår.")
-    print(f"  2. Skriv «python3 kb.py vis», og les siden på /eksempler/{id}/ slik leseren møter den.")
+    print(f"  1. Bytt ut hvert FYLL UT i de tre filene, kilden først. «{sted.START} sjekk» viser hva som gjenstår.")
+    print(f"  2. Skriv «{sted.START} vis», og les siden på /eksempler/{id}/ slik leseren møter den.")
     return 0
 
 
@@ -154,6 +156,6 @@ def list_names(args: argparse.Namespace) -> int:
             print("Skriv både fornavn og etternavn.", file=sys.stderr)
     print(
         f"Lagt til: {new} måter å skrive navn på, i data/navnehasher.yml. "
-        "Kjør «python3 kb.py sjekk» for å se om noen står i basen."
+        f"Kjør «{sted.START} sjekk» for å se om noen står i basen."
     )
     return 1 if wrong else 0

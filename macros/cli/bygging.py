@@ -24,13 +24,13 @@ from macros.validation.report import FORMATER
 def add_commands(commands: Any) -> None:
     """The arguments of the commands of this module."""
     bygg = commands.add_parser("bygg", help="bygger det ferdige nettstedet")
-    bygg.add_argument("--ut", type=Path, default=sted.SITE, help="mappa nettstedet bygges i (site/)")
+    bygg.add_argument("--ut", type=sted.fil, default=sted.SITE, help="mappa nettstedet bygges i (site/)")
     bygg.set_defaults(command=build)
 
     pakk = commands.add_parser("pakk", help="bygger nettstedet og lager zip, PDF og seminarfiler til bruk uten nett")
     pakk.add_argument("--uten-pdf", action="store_true", help="lag bare zip og seminarfiler, så trengs ingen nettleser")
     pakk.add_argument(
-        "--ut", type=Path, default=sted.SITE, help="mappa nettstedet bygges i (site/); filene legges i last-ned/"
+        "--ut", type=sted.fil, default=sted.SITE, help="mappa nettstedet bygges i (site/); filene legges i last-ned/"
     )
     pakk.set_defaults(command=pack)
 

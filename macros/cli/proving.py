@@ -28,14 +28,14 @@ def add_commands(commands: Any) -> None:
 
     lenker = commands.add_parser("lenker", help="prøver lenkene på det ferdige nettstedet med LinkChecker")
     lenker.add_argument("--eksterne", action="store_true", help="prøv også lenker til andre nettsteder")
-    lenker.add_argument("--rapport", type=Path, help="skriv rapporten i denne fila")
+    lenker.add_argument("--rapport", type=sted.fil, help="skriv rapporten i denne fila")
     lenker.add_argument(
         "--lagre", action="store_true", help="med --eksterne: skriv tallene i data/tilstand/lenker.json"
     )
     lenker.set_defaults(command=links)
 
     sokeprove = commands.add_parser("sokeprove", help="prøver hvor godt søket finner, i en ekte nettleser")
-    sokeprove.add_argument("--liste", type=Path, action="append", help="en liste med spørsmål (alle i tests/sok/)")
+    sokeprove.add_argument("--liste", type=sted.fil, action="append", help="en liste med spørsmål (alle i tests/sok/)")
     sokeprove.add_argument(
         "--fart", action="store_true", help="mål i stedet hvor fort søket er, også med tusenvis av sider"
     )

@@ -272,3 +272,20 @@ def test_names_become_hashes(project: Path, run: Run, monkeypatch: pytest.Monkey
     page = project / "docs" / "index.md"
     page.write_text(page.read_text(encoding="utf-8") + "\nMia Prikkesen.\n", encoding="utf-8")
     assert "[PER-004] «Mia Prikkesen»" in run("sjekk")[1]
+
+
+def test_a_file_is_named_from_where_the_writer_stands(
+    run: Run, project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    (tmp_path / "bidrag.json").write_text("ikke et bidrag", encoding="utf-8")
+    monkeypatch.chdir(project)
+    monkeypatch.setenv("KB_HER", str(tmp_path))
+    _, answer, _ = run("bidrag", "bidrag.json")
+    assert "Takk" in answer
+    monkeypatch.setenv("KB_HER", str(project))
+    code, _, advice = run("bidrag", "bidrag.json")
+    assert code == 2 and "finnes ikke" in advice
+
+
+def test_advice_starts_a_command_as_the_launcher_says_it():
+    assert sted.START == kb.START
