@@ -106,7 +106,8 @@ function ofPart(del: Del): Lysbilde[] {
   const tittel = kortet(del.tittel, asks ? QUESTION_WORDS : TITLE_WORDS);
   const room = MEST_ORD - antallOrd(tittel) - 1; // one for the number of a slide that goes on
   const groups = withoutLoneSource(packed(del.blokker.flatMap((block) => fitted(block, room)), room));
-  const kept = del.fast ? groups : groups.slice(0, MEST_PER_DEL);
+  // One slide that says that one more is left would take the place of that one.
+  const kept = del.fast || groups.length === MEST_PER_DEL + 1 ? groups : groups.slice(0, MEST_PER_DEL);
   const rest = groups.slice(kept.length);
   const slides = kept.map((group, at) => ({
     tittel: kept.length > 1 ? `${tittel} (${at + 1})` : tittel,
@@ -116,7 +117,7 @@ function ofPart(del: Del): Lysbilde[] {
     ny: at === 0 && del.ny === true,
   }));
   if (rest.length > 0) {
-    const left = rest.flat().length;
+    const left = rest.flat().reduce((sum, { vist }) => sum + (vist.rader?.length ?? 1), 0);
     const told: Blokk = { slags: 'avsnitt', tekst: `${left} til står på siden.` };
     slides.push({ tittel, blokker: [told], notat: noteOf(rest.flat(), []), minutter: del.minutter, ny: false });
   }

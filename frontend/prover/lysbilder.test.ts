@@ -39,6 +39,15 @@ test('a long part says how much stands on the page; one that was written as a sl
   assert.equal(lagLysbilder('Side', '', [{ tittel: 'Del', blokker, notat: [], fast: true }]).length, 31);
 });
 
+test('of a long table the rows that are left are counted, not the slides they would have filled', () => {
+  const table = (antall: number): Blokk => ({ slags: 'tabell', tekst: '', hode: ['Krav', 'Hvem'], rader: Array.from({ length: antall }, () => ['Ansvar for alle', 'Kommunen']) });
+  const shown = (antall: number): ReturnType<typeof lagLysbilder> => lagLysbilder('Side', '', [{ tittel: 'Del', blokker: [table(antall)], notat: [] }]).slice(1);
+  const rows = (slides: ReturnType<typeof lagLysbilder>): number => slides.flatMap(({ blokker }) => blokker).reduce((sum, { rader }) => sum + (rader?.length ?? 0), 0);
+  const long = shown(100);
+  assert.equal(long[long.length - 1]?.blokker[0]?.tekst, `${100 - rows(long)} til står på siden.`);
+  assert.equal(rows(shown(rows(long) + 1)), rows(long) + 1, 'én rad til får plass på et lysbilde til');
+});
+
 test('a question is read to its end, and a source never stands alone', () => {
   const question = 'Gjengs leie nådde 200 boliger der folk hadde bodd lenge. Hvor mange fikk høyere leie?';
   const asked = lagLysbilder('Side', '', [{ tittel: question, blokker: [{ slags: 'svar', tekst: '180', nr: 1 }], notat: [], fast: true }]);
