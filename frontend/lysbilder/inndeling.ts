@@ -9,6 +9,8 @@ const MEST_PER_DEL = 8;
 /** The most slides made of one section with all that stands below its heading. */
 const MEST_PER_SEKSJON = 10;
 const TITLE_WORDS = 12;
+/** The most words of a cell, in tables of one, two and three columns. */
+const CELL_WORDS = [20, 10, 7];
 /** A question with answers is its title, and must be read to the end. */
 const QUESTION_WORDS = 20;
 
@@ -147,14 +149,20 @@ function fitted(block: Blokk, room: number): Tilpasset[] {
   return [{ vist: { ...block, tekst }, hel: block.tekst, ord: antallOrd(tekst) + (block.slags === 'nummer' ? 1 : 0) }];
 }
 
-/** A table as slides of a few rows: the first column, and the columns with the shortest cells, as many as have room. */
+/**
+ * A table as slides of a few rows: the first column, and of those with something in at least half of the cells the ones
+ * with the shortest, as many as have room. (What stands in the rest is a source, most often; the notes have it all.)
+ */
 function tables(block: Blokk, room: number): Tilpasset[] {
   const head = block.hode ?? [];
   const rows = block.rader ?? [];
-  const lengths = head.map((_, at) => rows.reduce((sum, row) => sum + antallOrd(row[at] ?? ''), 0));
-  const short = head.map((_, at) => at).slice(1).sort((a, b) => (lengths[a] ?? 0) - (lengths[b] ?? 0)).slice(0, 2);
+  const cellsOf = (at: number): string[] => rows.map((row) => row[at] ?? '').filter(Boolean);
+  const length = (at: number): number => cellsOf(at).reduce((sum, cell) => sum + antallOrd(cell), 0) / cellsOf(at).length;
+  const filled = head.map((_, at) => at).slice(1).filter((at) => cellsOf(at).length > 0 && cellsOf(at).length * 2 >= rows.length);
+  const short = filled.sort((a, b) => length(a) - length(b)).slice(0, 2);
   const columns = [0, ...short.sort((a, b) => a - b)].filter((at) => at < head.length);
-  const shown = rows.map((row) => columns.map((at) => kortet(row[at] ?? '', 7)));
+  const most = CELL_WORDS[columns.length - 1] ?? 0;
+  const shown = rows.map((row) => columns.map((at) => kortet(row[at] ?? '', most)));
   const heading = columns.map((at) => kortet(head[at] ?? '', 3));
   const spent = antallOrd(heading.join(' '));
   const out: Tilpasset[] = [];

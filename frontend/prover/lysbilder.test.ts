@@ -48,6 +48,16 @@ test('of a long table the rows that are left are counted, not the slides they wo
   assert.equal(rows(shown(rows(long) + 1)), rows(long) + 1, 'én rad til får plass på et lysbilde til');
 });
 
+test('a column that is mostly empty gives its place to one that says something, and few columns have longer cells', () => {
+  const grunn = 'Søkeren får nok lån i en vanlig bank til å kjøpe en nøktern bolig';
+  const one: Blokk = { slags: 'tabell', tekst: '', hode: ['Grunn', 'Hvor det står'], rader: [[grunn, ''], [grunn, '']] };
+  const three: Blokk = { slags: 'tabell', tekst: '', hode: ['Tiltak', 'Frist', 'Kommune', 'Beskrivelse'], rader: [[grunn, '', 'Asker', grunn], [grunn, '2012', 'Bodø', grunn], ['a', '', 'Alta', '']] };
+  const tables = (blokk: Blokk): Blokk[] => lagLysbilder('Side', '', [{ tittel: 'Del', blokker: [blokk], notat: [] }]).slice(1).flatMap(({ blokker }) => blokker);
+  assert.deepEqual(tables(one)[0]?.hode, ['Grunn']);
+  assert.deepEqual(tables(one).flatMap(({ rader }) => rader ?? []), [[grunn], [grunn]]);
+  assert.deepEqual(tables(three)[0]?.hode, ['Tiltak', 'Kommune', 'Beskrivelse']);
+});
+
 test('a question is read to its end, and a source never stands alone', () => {
   const question = 'Gjengs leie nådde 200 boliger der folk hadde bodd lenge. Hvor mange fikk høyere leie?';
   const asked = lagLysbilder('Side', '', [{ tittel: question, blokker: [{ slags: 'svar', tekst: '180', nr: 1 }], notat: [], fast: true }]);
