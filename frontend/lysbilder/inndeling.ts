@@ -9,7 +9,7 @@ const MEST_PER_DEL = 8;
 /** The most slides made of one section with all that stands below its heading. */
 const MEST_PER_SEKSJON = 10;
 const TITLE_WORDS = 12;
-/** The most words of a cell, in tables of one, two and three columns. */
+/** The most words of a cell, in tables of one, two and three columns; fewer where the title and the head leave less. */
 const CELL_WORDS = [20, 10, 7];
 /** A question with answers is its title, and must be read to the end. */
 const QUESTION_WORDS = 20;
@@ -150,21 +150,23 @@ function fitted(block: Blokk, room: number): Tilpasset[] {
 }
 
 /**
- * A table as slides of a few rows: the first column, and of those with something in at least half of the cells the ones
- * with the shortest, as many as have room. (What stands in the rest is a source, most often; the notes have it all.)
+ * A table as slides of a few rows: the first column, and the two with the shortest cells of those that say something in
+ * at least half of the rows. A column of sources says nothing here.
  */
 function tables(block: Blokk, room: number): Tilpasset[] {
   const head = block.hode ?? [];
   const rows = block.rader ?? [];
-  const cellsOf = (at: number): string[] => rows.map((row) => row[at] ?? '').filter(Boolean);
-  const length = (at: number): number => cellsOf(at).reduce((sum, cell) => sum + antallOrd(cell), 0) / cellsOf(at).length;
-  const filled = head.map((_, at) => at).slice(1).filter((at) => cellsOf(at).length > 0 && cellsOf(at).length * 2 >= rows.length);
-  const short = filled.sort((a, b) => length(a) - length(b)).slice(0, 2);
-  const columns = [0, ...short.sort((a, b) => a - b)].filter((at) => at < head.length);
-  const most = CELL_WORDS[columns.length - 1] ?? 0;
-  const shown = rows.map((row) => columns.map((at) => kortet(row[at] ?? '', most)));
+  const known = head.map((_, at) => {
+    const cells = rows.map((row) => row[at] ?? '').filter(Boolean);
+    return { at, filled: cells.length * 2 >= rows.length, length: antallOrd(cells.join(' ')) / cells.length };
+  });
+  const [first, ...others] = known;
+  const short = others.filter(({ filled }) => filled).sort((a, b) => a.length - b.length).slice(0, 2);
+  const columns = [...(first ? [first] : []), ...short].map(({ at }) => at).sort((a, b) => a - b);
   const heading = columns.map((at) => kortet(head[at] ?? '', 3));
   const spent = antallOrd(heading.join(' '));
+  const most = Math.min(CELL_WORDS[columns.length - 1] ?? 0, Math.floor((room - spent) / columns.length));
+  const shown = rows.map((row) => columns.map((at) => kortet(row[at] ?? '', most)));
   const out: Tilpasset[] = [];
   let part: string[][] = [];
   let whole: string[] = [];

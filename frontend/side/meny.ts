@@ -5,7 +5,7 @@
 
 /**
  * Connects the button: its state is told, the focus goes into the menu, and back when Escape closes it. A focus that
- * leaves the menu by Tab closes it, since what it comes to would lie under the menu.
+ * leaves the menu closes it, since what it comes to would lie under the menu; the button does that itself when pressed.
  */
 export function startMeny(): void {
   const toggle = document.querySelector<HTMLInputElement>('#__drawer');
@@ -32,7 +32,8 @@ export function startMeny(): void {
     if (event.target instanceof Element && event.target.closest('a[href^="#"]')) set(false);
   });
   menu?.addEventListener('focusout', ({ relatedTarget }) => {
-    if (toggle.checked && relatedTarget instanceof Node && !menu.contains(relatedTarget)) set(false);
+    const left = relatedTarget instanceof Node && relatedTarget !== button && !menu.contains(relatedTarget);
+    if (left && toggle.checked) set(false);
   });
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') close();

@@ -94,14 +94,19 @@ Build = Callable[..., Path]
 def build(tmp_path_factory: pytest.TempPathFactory) -> Build:
     """A function that builds the small site with MkDocs in a folder of its own and returns the folder it built."""
 
-    def built(more_config: str = "", sources: dict[str, str] | None = None, overrides: Path | None = None) -> Path:
+    def built(
+        more_config: str = "",
+        sources: dict[str, str] | None = None,
+        overrides: Path | None = None,
+        klokka: str = "1700000000",
+    ) -> Path:
         root = write(tmp_path_factory.mktemp("prosjekt"), {**SOURCES, **(sources or {})})
         config = CONFIG
         if overrides:
             shutil.copytree(overrides, root / "overrides")
             config = config.replace("  name: material\n", "  name: material\n  custom_dir: overrides\n")
         write(root, {"mkdocs.yml": config + more_config})
-        environment = {"SOURCE_DATE_EPOCH": "1700000000", **os.environ, "NO_MKDOCS_2_WARNING": "1"}
+        environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": klokka}
         command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
         made = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
         assert made.returncode == 0, made.stderr

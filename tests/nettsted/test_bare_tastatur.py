@@ -234,6 +234,15 @@ def test_the_menu_of_a_phone_does_not_cover_the_focus_that_leaves_it(apne_side: 
     tastatur.krev_synlig()
 
 
+def test_the_button_of_the_menu_closes_it_too(apne_side: Callable[..., Side]):
+    page = apne_side(flate=SMAL).ga("/metoder/dreiebok/")
+    button = page.get_by_role("button", name="Meny", exact=True)
+    button.press("Enter")
+    expect(page.locator("[data-kb-lukk=meny]")).to_be_focused()
+    button.press("Enter")  # a screen reader finds it, though the menu lies over it
+    expect(page.locator(".kb-meny")).to_be_hidden()
+
+
 def test_a_link_is_copied(side: Side, tastatur: Tastatur):
     page = side.ga("/metoder/dreiebok/")
     page.evaluate(CATCH)
